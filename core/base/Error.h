@@ -61,3 +61,6 @@ template <typename T>
 using Result = std::expected<T, Error>;
 
 Q_DECLARE_METATYPE(Error)
+
+/// The code's stable name in JSON and logs, e.g. "host-key-changed". Never translated.
+QString errorCodeName(Error::Code code);

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Lino Baton developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/fleet/ServerSession.h"
+
+#include <QList>
+
+/// All servers of this provider: the list kept on the desktop, one session each, and the cache that is shown before the first answer.
+class Fleet : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Fleet(QObject *parent = nullptr);
+    ~Fleet() override;
+
+    /// Reads servers and cache. FileDamaged keeps the damaged file beside and says where; nothing is lost.
+    Result<void> load();
+    QList<ServerSession *> servers() const;
+    ServerSession *server(const QString &name) const;
+
+    /// Adds and saves; Duplicate, InvalidInput, FileUnwritable. The session is not opened.
+    Result<ServerSession *> add(const ServerRecord &record);
+    Result<void> update(const QString &name, const ServerRecord &record);
+    /// Forgets the server on this desktop, its secrets included; its host key and what runs on the server stay.
+    Result<void> remove(const QString &name);
+
+    void openAll();
+    void refreshAll();
+    /// The network changed or the desktop woke up: every lost connection is tried at once.
+    void retryAll();
+
+signals:
+    void added(ServerSession *server);
+    void aboutToRemove(ServerSession *server);
+    void changed(ServerSession *server); ///< State or status.
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};

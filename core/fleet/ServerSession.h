@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Lino Baton developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/hosting/ServerRecord.h"
+#include "core/hosting/ServerStatus.h"
+#include "core/plans/Plan.h"
+#include "core/ssh/HostKeyQuestion.h"
+#include "core/ssh/SecretRequest.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class LogFollower;
+class SecretStore;
+class ServerHelper;
+
+/// One server of the fleet: its connection (kept up with backoff), its helper, and what the last probe said.
+class ServerSession : public QObject
+{
+    Q_OBJECT
+public:
+    /// NeedsAnswer: a host key or secret was asked for and waits for the user. Waiting: lost, tried again by itself.
+    enum class State { Offline, Connecting, NeedsAnswer, Online, Waiting, Failed };
+    Q_ENUM(State)
+
+    /// One line of the connection test, in the order name, tcp, host-key, authentication, helper, sudo, sites.
+    struct TestStep
+    {
+        QString id;
+        bool passed = false;
+        QString detail;           ///< Address, fingerprint, method, number of sites; inert.
+        std::optional<Error> error;
+    };
+
+    ServerSession(ServerRecord record, SecretStore *secrets, QObject *parent = nullptr);
+    ~ServerSession() override;
+
+    const ServerRecord &record() const;
+    State state() const;
+    std::optional<Error> error() const; ///< Why it is Waiting or Failed.
+    QDateTime nextTry() const;          ///< While Waiting.
+    /// The last probe's answer, from the cache right after the start; empty before the first one ever.
+    const std::optional<ServerStatus> &status() const;
+    QDateTime checked() const; ///< When that was, on this desktop's clock.
+    bool isFresh() const;      ///< Asked on the present connection, not from the cache.
+
+    void setCachedStatus(const ServerStatus &status, const QDateTime &checked);
+    /// Whether a lost or refused connection is tried again by itself (the window: yes; one call of the command line: no).
+    void setReconnecting(bool on);
+    void open();
+    void close();
+    /// Tries now instead of at nextTry(): after a network change, resume, or by hand.
+    void retryNow();
+    /// Probes now; statusChanged() or probeFailed() follows.
+    void refresh();
+    /// Probes by itself every \a seconds while online; 0: never.
+    void setRefreshInterval(int seconds);
+
+    void test(QObject *context, std::function<void(const QList<TestStep> &steps, bool finished)> progress);
+
+    void startJob(const Plan &plan, QObject *context, std::function<void(Result<JobRecord>)> answer);
+    void stopJob(const QString &job, QObject *context, std::function<void(Result<JobRecord>)> answer);
+    void jobs(QObject *context, std::function<void(Result<QList<JobRecord>>)> answer, int limit = 100);
+    void facts(const QString &sitePath, bool again, QObject *context, std::function<void(Result<DjangoFacts>)> answer);
+    void logs(const QString &sitePath, QObject *context, std::function<void(Result<QJsonArray>)> answer);
+    /// Follows a job's log from \a offset; goes on by itself after a reconnection.
+    LogFollower *followJob(const QString &job, qint64 offset, bool follow, QObject *parent);
+    /// Follows a file of the server. Negative offset: that many bytes from its end.
+    LogFollower *followFile(const QString &path, qint64 offset, bool follow, QObject *parent);
+
+    void acceptHostKey();
+    void rejectHostKey();
+    /// \a keep: put them into the keyring.
+    void provideSecrets(const QList<Secret> &secrets, bool keep);
+    void cancelSecrets();
+    std::optional<HostKeyQuestion> pendingHostKeyQuestion() const;
+    std::optional<SecretRequest> pendingSecretRequest() const;
+    /// Why the keyring is not used (shown beside the question); empty where it is.
+    QString keyringRemark() const;
+
+signals:
+    void stateChanged();
+    void statusChanged();
+    void probeFailed(const Error &error);
+    void hostKeyQuestion(const HostKeyQuestion &question);
+    void secretsNeeded(const SecretRequest &request);
+    void jobChanged(const JobRecord &job); ///< A job's record changed, by a follower or the probe.
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};

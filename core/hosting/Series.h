@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Lino Baton developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/hosting/Site.h"
+
+/// Who holds a series' lock on its server.
+struct LockHolder
+{
+    QString who;
+    QString operation;
+    QString job;
+    QString host;
+    QDateTime since;
+    QDateTime heartbeat;
+    bool operator==(const LockHolder &) const = default;
+};
+
+/// The sites of one operator and the links that say which of them is production and which preview.
+struct Series
+{
+    QString id;
+    QString name;
+    QString links; ///< The links directory.
+    bool linked = false;
+    std::optional<LockHolder> lock;
+    std::optional<JobRecord> job; ///< The one that runs now.
+    QList<Site> sites;
+
+    /// The site in that state, or nullptr.
+    const Site *siteIn(SiteState state) const;
+    const Site *siteNamed(const QString &name) const;
+    bool operator==(const Series &) const = default;
+
+    static Result<Series> fromJson(const QJsonObject &object);
+    QJsonObject toJson() const;
+};
