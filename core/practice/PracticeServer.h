@@ -21,6 +21,7 @@ public:
         QString directory; ///< Empty: practice.py's own default. Practice servers in different directories don't know each other.
         QString database = QStringLiteral("sqlite3"); ///< or "postgresql", "mariadb"
         int servers = 1;
+        QString script = {}; ///< Another script that speaks the same lines; empty: the embedded practice.py.
     };
 
     explicit PracticeServer(QObject *parent = nullptr);
