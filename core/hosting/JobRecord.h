@@ -11,20 +11,21 @@
 #include <optional>
 
 /// What is known of one job on a server, as the server's runner wrote it (docs/protocol.md, "Job").
-struct JobRecord
-{
+struct JobRecord {
     enum class State { Running, Succeeded, Failed, Stopped, Differs, Refused, Lost };
 
-    struct Phase
-    {
+    struct Phase {
         QString id;
         QDateTime started;
         QDateTime ended; ///< Invalid while it runs.
         bool operator==(const Phase &) const = default;
+
+        static Result<Phase> fromJson(const QJsonObject &object);
+        QJsonObject toJson() const;
     };
 
     QString id;
-    QString series;     ///< The series' id.
+    QString series; ///< The series' id.
     QString seriesName;
     QString links;
     QString site; ///< Path of the site it runs in.
@@ -36,8 +37,8 @@ struct JobRecord
     QDateTime ended; ///< Invalid while it runs.
     QString phase;
     qint64 done = 0;
-    qint64 total = 0;   ///< 0: not known yet.
-    int percent = 0;    ///< At most 99 until the exit status is known.
+    qint64 total = 0; ///< 0: not known yet.
+    int percent = 0;  ///< At most 99 until the exit status is known.
     QList<Phase> phases = {};
     std::optional<int> exitStatus = {};
     QString signal = {};

@@ -5,8 +5,7 @@
 #include "core/hosting/Site.h"
 
 /// Who holds a series' lock on its server.
-struct LockHolder
-{
+struct LockHolder {
     QString who;
     QString operation;
     QString job;
@@ -14,11 +13,13 @@ struct LockHolder
     QDateTime since;
     QDateTime heartbeat;
     bool operator==(const LockHolder &) const = default;
+
+    static Result<LockHolder> fromJson(const QJsonObject &object);
+    QJsonObject toJson() const;
 };
 
 /// The sites of one operator and the links that say which of them is production and which preview.
-struct Series
-{
+struct Series {
     QString id;
     QString name;
     QString links; ///< The links directory.
@@ -32,6 +33,8 @@ struct Series
     const Site *siteNamed(const QString &name) const;
     bool operator==(const Series &) const = default;
 
-    static Result<Series> fromJson(const QJsonObject &object);
+    /// A site that can't be read is left out and reported in \a problems; ProtocolError where the series itself can't
+    /// be.
+    static Result<Series> fromJson(const QJsonObject &object, QStringList *problems = nullptr);
     QJsonObject toJson() const;
 };

@@ -9,25 +9,28 @@
 #include <QUrl>
 
 /// Something about a site, series or root that its provider should know; the code has words in ui/text.
-struct HostingWarning
-{
+struct HostingWarning {
     QString code;   ///< docs/protocol.md, "Warning codes".
     QString detail; ///< Names and paths, inert, never translated.
     bool operator==(const HostingWarning &) const = default;
+
+    static Result<HostingWarning> fromJson(const QJsonObject &object);
+    QJsonObject toJson() const;
 };
 
-struct DatabaseIdentity
-{
+struct DatabaseIdentity {
     QString engine; ///< "sqlite3", "postgresql", "mysql"; empty: not known.
     QString name;
     QString host;
     QString port;
     bool operator==(const DatabaseIdentity &) const = default;
+
+    static Result<DatabaseIdentity> fromJson(const QJsonObject &object);
+    QJsonObject toJson() const;
 };
 
 /// The last synchronisation of a series, by a job or by the hand-written script's log.
-struct SyncRecord
-{
+struct SyncRecord {
     QString state; ///< "succeeded", "failed", "running", "stopped", "differs", "lost", "unknown".
     QDateTime started;
     QDateTime ended;
@@ -35,11 +38,13 @@ struct SyncRecord
     QString job;
     QString log; ///< Path of the script's log on the server.
     bool operator==(const SyncRecord &) const = default;
+
+    static Result<SyncRecord> fromJson(const QJsonObject &object);
+    QJsonObject toJson() const;
 };
 
 /// What only Django can say of a site; asked once per change of its files.
-struct DjangoFacts
-{
+struct DjangoFacts {
     QDateTime asked;
     DatabaseIdentity database;
     QStringList allowedHosts;
@@ -48,11 +53,13 @@ struct DjangoFacts
     QList<std::pair<QString, QString>> versions; ///< Package, version.
     QString error;                               ///< Why Django did not start; empty where it did.
     bool operator==(const DjangoFacts &) const = default;
+
+    static Result<DjangoFacts> fromJson(const QJsonObject &object);
+    QJsonObject toJson() const;
 };
 
 /// One Lino site on a server, as the last probe saw it. A value: no I/O.
-struct Site
-{
+struct Site {
     QString name;
     SiteState state = SiteState::NotLinked;
     QString path;

@@ -4,7 +4,8 @@
 
 #include "core/base/Error.h"
 
-/// Where a site stands in its life cycle: derived from the links, never stored in the site (docs: design, "The life cycle").
+/// Where a site stands in its life cycle: derived from the links, never stored in the site (docs: design, "The life
+/// cycle").
 enum class SiteState { Production, Preview, InAttempt, StandingBy, Old, NotLinked, Broken };
 
 /// "production", "preview", "in-attempt", "standing-by", "old", "not-linked", "broken": the words of the JSON contract.
