@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 Lino Baton developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The jobs' records, as their directories tell them."""
+import json
+import os
+import re
+
+from . import files, paths, procs
+from .errors import CallError, bad
+
+JOB_ID = re.compile(r"[0-9]{8}T[0-9]{6}Z-[a-z0-9-]{1,60}")
+SERIES_ID = re.compile(r"[a-z0-9-]{1,60}")
+BLANK = {"id": "", "series": "", "seriesName": "", "links": "", "site": "", "operation": "", "title": "", "state": "lost", "by": "", "started": "", "ended": None,
+         "phase": None, "done": None, "total": None, "percent": 0, "phases": [], "exitStatus": None, "signal": None, "error": None, "logSize": 0, "quietSince": "",
+         "alive": False, "pid": 0, "orphans": []}
+
+
+def record(series, job):
+    """The job's record: its result where it has ended, else its progress held against the processes that run. None where there is no such job."""
+    directory = paths.in_state("series", series, "jobs", job)
+    found = files.parsed(os.path.join(directory, "result.json"), paths.read_json)
+    if found is None:
+        found = files.parsed(os.path.join(directory, "progress.json"), paths.read_json)
+        if found is None:
+            return None
+        if not procs.alive(found):
+            # The runner may have ended in the meantime
+            ended = paths.read_json(os.path.join(directory, "result.json"))
+            return tidy(ended, directory) if ended else lost(found, directory)
+    return tidy(found, directory)
+
+
+def tidy(found, directory):
+    made = dict(BLANK)
+    made.update({key: found[key] for key in BLANK if key in found})
+    made["alive"] = made["state"] == "running"
+    if made["alive"]:
+        made["logSize"] = log_size(directory)
+    return made
+
+
+def log_size(directory):
+    try:
+        return os.stat(os.path.join(directory, "log")).st_size
+    except OSError:
+        return 0
+
+
+def lost(found, directory):
+    """A job whose runner is gone without a result. What it had started may still run."""
+    made = tidy(found, directory)
+    made.update(state="lost", alive=False, logSize=log_size(directory), orphans=orphans(found))
+    if not made["error"]:
+        made["error"] = "the runner ended without a result" if found.get("bootId") == procs.boot_id() else "the server was restarted while the job ran"
+    return made
+
+
+def orphans(found):
+    """Processes that a lost job left behind: of its step's session, or holding its lock."""
+    if found.get("bootId") != procs.boot_id():
+        return []
+    left = set()
+    if type(found.get("group")) is int and found["group"] > 1:
+        left.update(procs.members(found["group"]))
+        if procs.start_time(found["group"]) not in (0, found.get("groupStart")):
+            left.clear()   # the number belongs to another process by now
+    if isinstance(found.get("series"), str) and SERIES_ID.fullmatch(found["series"]):
+        state = holder_file(found["series"])
+        if not procs.alive(paths.read_json(state) or {}):
+            left.update(procs.holders(state))
+    return sorted(left)
+
+
+def names(series):
+    """Ids of the series' jobs, newest first."""
+    try:
+        return sorted((n for n in files.entries(paths.in_state("series", series, "jobs")) if JOB_ID.fullmatch(n)), reverse=True)
+    except OSError:
+        return []
+
+
+def history(series, limit=50):
+    """The newest records of one series."""
+    return [job for job in (record(series, name) for name in names(series)[:limit]) if job]
+
+
+def find(job):
+    """The series of a job; raises not-found."""
+    if not isinstance(job, str) or not JOB_ID.fullmatch(job):
+        raise bad("job is not a job's id")
+    try:
+        known = files.entries(paths.in_state("series"))
+    except OSError:
+        known = {}
+    for series in known:
+        if os.path.isdir(paths.in_state("series", series, "jobs", job)):
+            return series
+    raise CallError("not-found", "no job " + job)
+
+
+def jobs(params):
+    """{"jobs": [...]} of one series or of all, newest first."""
+    series, limit = params.get("series"), params.get("limit", 100)
+    if type(limit) is not int or limit < 1:
+        raise bad("limit is not a positive number")
+    if series is not None:
+        if not isinstance(series, str) or not SERIES_ID.fullmatch(series):
+            raise bad("series is not a series' id")
+        wanted = [series]
+    else:
+        try:
+            wanted = [s for s in files.entries(paths.in_state("series")) if SERIES_ID.fullmatch(s)]
+        except OSError:
+            wanted = []
+    ids = sorted(((name, one) for one in wanted for name in names(one)), reverse=True)[:limit]
+    return {"jobs": [job for job in (record(one, name) for name, one in ids) if job]}
+
+
+def holder_file(series):
+    return paths.in_state("series", series, "lock")
+
+
+def holder(series):
+    """Who holds the series, or None. Looks without taking the lock, which could make another's start fail."""
+    path = holder_file(series)
+    try:
+        if not os.stat(path).st_size:
+            return None
+    except OSError:
+        return None
+    for _ in range(2):
+        found = paths.read_json(path, 65536)
+        if found is None:
+            continue
+        if procs.alive(found):
+            found["alive"] = True
+            return found
+        if found.get("bootId") == procs.boot_id() and procs.holders(path):
+            found["alive"] = False
+            return found
+        return None
+    return None
+
+
+def production_log(path):
+    """Real paths that were production, oldest first; for files.parsed."""
+    found = []
+    for line in (files.text(path) or "").split("\n"):
+        try:
+            entry = json.loads(line)
+            if isinstance(entry, dict) and isinstance(entry.get("site"), str):
+                found.append(entry["site"])
+        except ValueError:
+            pass
+    return found
+
+
+def former_production(series):
+    """Real paths that were production when a job of the series ran or an attempt was made."""
+    former = set(files.parsed(paths.in_state("series", series, "production.jsonl"), production_log))
+    attempt = files.parsed(paths.in_state("series", series, "attempt.json"), paths.read_json) or {}
+    if isinstance(attempt.get("former"), str):
+        former.add(attempt["former"])
+    return former
