@@ -32,7 +32,8 @@ QString contentHash(const QMap<QString, QByteArray> &files)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (auto it = files.begin(); it != files.end(); ++it) {
-        hash.addData(it.key().toUtf8() + '\0' + QByteArray::number(it.value().size()) + '\0');
+        const QByteArray head = it.key().toUtf8() + '\0' + QByteArray::number(it.value().size()) + '\0';
+        hash.addData(head);
         hash.addData(it.value());
     }
     return QString::fromLatin1(hash.result().toHex());

@@ -82,9 +82,15 @@ PracticeServer::~PracticeServer()
         d->process->disconnect(this); // QProcess ends the script in its destructor
 }
 
-bool PracticeServer::isRunning() const { return d->process != nullptr; }
+bool PracticeServer::isRunning() const
+{
+    return d->process != nullptr;
+}
 
-void PracticeServer::run(Action action) { run(action, Options{}); }
+void PracticeServer::run(Action action)
+{
+    run(action, Options{});
+}
 
 void PracticeServer::run(Action action, const Options &options)
 {
@@ -106,7 +112,8 @@ void PracticeServer::run(Action action, const Options &options)
     auto *process = d->process.get();
     connect(process, &QProcess::readyReadStandardOutput, this, [this] { d->readLines(); });
     connect(process, &QProcess::readyReadStandardError, this, [this] {
-        d->errorOutput = (d->errorOutput + d->process->readAllStandardError()).right(keptErrorOutput);
+        d->errorOutput += d->process->readAllStandardError();
+        d->errorOutput = d->errorOutput.last(std::min(d->errorOutput.size(), keptErrorOutput));
     });
     connect(process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)

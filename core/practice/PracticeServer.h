@@ -9,16 +9,17 @@
 
 #include <memory>
 
-/// Starts, stops and asks for the practice server: runs resources/practice/practice.py and reads its progress. Never blocks.
+/// Starts, stops and asks for the practice server: runs resources/practice/practice.py and reads its progress. Never
+/// blocks.
 class PracticeServer : public QObject
 {
     Q_OBJECT
 public:
     enum class Action { Start, Status, Stop, Reset };
 
-    struct Options
-    {
-        QString directory; ///< Empty: practice.py's own default. Practice servers in different directories don't know each other.
+    struct Options {
+        QString directory; ///< Empty: practice.py's own default. Practice servers in different directories don't know
+                           ///< each other.
         QString database = QStringLiteral("sqlite3"); ///< or "postgresql", "mariadb"
         int servers = 1;
         QString script = {}; ///< Another script that speaks the same lines; empty: the embedded practice.py.
@@ -33,13 +34,15 @@ public:
     /// Begins \a action with practice.py's defaults.
     void run(Action action);
     bool isRunning() const;
-    /// Ends the script (TERM, then KILL after 5 s); finished() follows with Cancelled. A half-built server is mended by the next start.
+    /// Ends the script (TERM, then KILL after 5 s); finished() follows with Cancelled. A half-built server is mended by
+    /// the next start.
     void cancel();
 
 signals:
     /// \a percent 0 to 100, or -1 where it is not known; \a text is practice.py's, inert, not translated.
     void progress(int percent, const QString &text);
-    /// The servers (running or not) after a start or status, none after a stop or reset. The error's detail holds what to do, after a newline.
+    /// The servers (running or not) after a start or status, none after a stop or reset. The error's detail holds what
+    /// to do, after a newline.
     void finished(const Result<QList<PracticeServerInfo>> &servers);
 
 private:

@@ -5,8 +5,7 @@
 #include "core/hosting/ServerRecord.h"
 
 /// One practice server on loopback, as practice.py reports it: all that is needed to connect to it.
-struct PracticeServerInfo
-{
+struct PracticeServerInfo {
     QString name;
     QString host;
     int port = 0;

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Lino Baton developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CommandLine.h"
+
+#include "app/cli/JobsCommand.h"
+#include "app/cli/LogCommand.h"
+#include "app/cli/PracticeCommand.h"
+#include "app/cli/RunScriptCommand.h"
+#include "app/cli/ServerAddCommand.h"
+#include "app/cli/ServerListCommand.h"
+#include "app/cli/ServerRemoveCommand.h"
+#include "app/cli/ServerTestCommand.h"
+#include "app/cli/StatusCommand.h"
+#include "app/cli/StopCommand.h"
+
+#include <QCoreApplication>
+
+#include <sstream>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+
+public:
+    static QString program()
+    {
+        return tr("Hands production from one Lino site to the next, and back.\nThe window is lino-baton; both see the "
+                  "same servers and jobs.");
+    }
+    static QString footer()
+    {
+        return tr("Exit status: 0 done, 1 failed, 2 command line not right, 3 refused by a guardrail, 4 not connected "
+                  "or not authenticated, "
+                  "5 the job that was followed did not succeed, 130 detached with Ctrl+C.");
+    }
+    static QString server() { return tr("Servers that Baton looks after"); }
+};
+
+void addCommands(CLI::App &app, Terminal &terminal, CommandLine::Chosen &chosen)
+{
+    auto *server = app.add_subcommand("server", words(Words::server()));
+    server->require_subcommand(1);
+    ServerAddCommand::addTo(*server, terminal, chosen);
+    ServerListCommand::addTo(*server, terminal, chosen);
+    ServerTestCommand::addTo(*server, terminal, chosen);
+    ServerRemoveCommand::addTo(*server, terminal, chosen);
+    StatusCommand::addTo(app, terminal, chosen);
+    RunScriptCommand::addTo(app, terminal, chosen);
+    JobsCommand::addTo(app, terminal, chosen);
+    LogCommand::addTo(app, terminal, chosen);
+    StopCommand::addTo(app, terminal, chosen);
+    PracticeCommand::addTo(app, terminal, chosen);
+}
+} // namespace
+
+CommandLine CommandLine::read(int argc, char **argv, Terminal &terminal)
+{
+    CommandLine line;
+    CLI::App app(words(Words::program()), "baton");
+    app.footer(words(Words::footer()));
+    app.set_version_flag("--version", "baton " BATON_VERSION);
+    app.require_subcommand(1);
+    addCommands(app, terminal, line.command);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        std::ostringstream out;
+        std::ostringstream err;
+        const bool wrong = app.exit(error, out, err) != 0;
+        if (!out.str().empty())
+            terminal.print(textOf(out.str()).trimmed());
+        if (!err.str().empty())
+            terminal.say(textOf(err.str()).trimmed());
+        line.status = int(wrong ? ExitStatus::Usage : ExitStatus::Done);
+        line.command.reset();
+    }
+    return line;
+}

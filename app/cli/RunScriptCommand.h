@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Lino Baton developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/CommandLine.h"
+#include "app/cli/FleetCommand.h"
+#include "app/cli/JobWatch.h"
+
+/// `baton run-script SERVER/SERIES SCRIPT`: starts the site's own sync script as a job that survives this program.
+class RunScriptCommand : public FleetCommand
+{
+    Q_OBJECT
+public:
+    struct Options {
+        std::string target, script;
+        bool follow = false;
+        bool json = false;
+    };
+
+    RunScriptCommand(Options options, Terminal &terminal) : FleetCommand(terminal), m_options(std::move(options)) {}
+    static void addTo(CLI::App &parent, Terminal &terminal, CommandLine::Chosen &chosen);
+
+    void interrupt(int signal) override;
+
+protected:
+    void begin() override;
+
+private:
+    void startJob(ServerSession *session, const QString &series);
+    void tell(ServerSession *session, const JobRecord &job);
+    void follow(ServerSession *session, const JobRecord &job);
+    void tellEnd(const JobRecord &job);
+
+    Options m_options;
+    QPointer<JobWatch> m_watch;
+};

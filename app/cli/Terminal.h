@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Lino Baton developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Standard output and error: results to the one, what is said to the other. On a terminal nothing of a server's
+/// arrives raw.
+class Terminal
+{
+public:
+    Terminal();
+    ~Terminal();
+
+    bool outputIsTerminal() const { return m_outputIsTerminal; }
+    bool errorIsTerminal() const { return m_errorIsTerminal; }
+    /// False once the reader of standard output is gone (`| head`).
+    bool isOpen() const { return m_open; }
+
+    /// A line of the result.
+    void print(const QString &line);
+    /// Bytes of a result, unchanged, where standard output is no terminal; inert text where it is one.
+    void printRaw(const QByteArray &bytes);
+    /// A remark on standard error.
+    void say(const QString &line);
+    /// A line that is rewritten in place at the bottom of the terminal; where there is none, nothing.
+    void showStatus(const QString &line);
+    void clearStatus();
+    /// Columns of the terminal, 80 where there is none.
+    int width() const;
+
+private:
+    void write(int file, const QByteArray &bytes);
+
+    bool m_outputIsTerminal;
+    bool m_errorIsTerminal;
+    bool m_open = true;
+    bool m_statusShown = false;
+    QByteArray m_incomplete; ///< A UTF-8 sequence or escape that goes on in the next bytes.
+};
