@@ -131,7 +131,7 @@ def site_record(one, name, real, names, around, history, former, addresses, shar
         record["factsStale"] = kept.get("stamp") != record["stamp"]
     mine = [job for job in history if job["site"] == real]
     record["lastJob"] = mine[0] if mine else None
-    record["lastSync"] = synclog.last_sync(real, mine, record["script"])
+    record["lastSync"] = synclog.last_sync(real, record["links"], mine, record["script"])
     env = os.path.realpath(os.path.join(real, "env"))
     others = [other for other, path in shared.get(env, ()) if path != real]
     record["warnings"].extend(checks.warnings(record, names, others, space))
