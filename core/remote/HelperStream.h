@@ -10,8 +10,7 @@
 #include <QObject>
 
 /// "From this byte of the log on, the server's clock said this": milliseconds since 1970 UTC.
-struct TimeMark
-{
+struct TimeMark {
     qint64 offset;
     qint64 milliseconds;
     bool operator==(const TimeMark &) const = default;
