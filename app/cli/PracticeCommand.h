@@ -12,9 +12,9 @@ class PracticeCommand : public FleetCommand
     Q_OBJECT
 public:
     struct Options {
-        std::string database = "sqlite3";
+        std::string database;
         std::string directory;
-        int servers = 1;
+        int servers = 0;
         bool json = false;
     };
 

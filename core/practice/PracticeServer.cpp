@@ -36,11 +36,15 @@ QString actionName(PracticeServer::Action action)
 
 QStringList scriptArguments(PracticeServer::Action action, const PracticeServer::Options &options)
 {
-    QStringList arguments{actionName(action)};
+    QStringList arguments{actionName(action), u"--json-progress"_s};
     if (!options.directory.isEmpty())
         arguments += {u"--directory"_s, options.directory};
-    if (action == PracticeServer::Action::Start)
-        arguments += {u"--database"_s, options.database, u"--servers"_s, QString::number(options.servers)};
+    if (action != PracticeServer::Action::Start && action != PracticeServer::Action::Reset)
+        return arguments;
+    if (!options.database.isEmpty())
+        arguments += {u"--database"_s, options.database};
+    if (options.servers > 0)
+        arguments += {u"--servers"_s, QString::number(options.servers)};
     return arguments;
 }
 
@@ -151,7 +155,7 @@ void PracticeServer::Private::readLine(const QByteArray &line)
     const auto kind = event[u"event"_s].toString();
     if (kind == u"progress"_s) {
         emit q->progress(event[u"percent"_s].toInt(-1), inertText(event[u"text"_s].toString()));
-    } else if (kind == u"done"_s) {
+    } else if (kind == u"done"_s || kind == u"status"_s || kind == u"stopped"_s) {
         outcome = readServers(event[u"servers"_s].toArray());
     } else if (kind == u"error"_s) {
         const auto message = inertText(event[u"message"_s].toString());

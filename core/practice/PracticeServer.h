@@ -18,10 +18,10 @@ public:
     enum class Action { Start, Status, Stop, Reset };
 
     struct Options {
-        QString directory; ///< Empty: practice.py's own default. Practice servers in different directories don't know
-                           ///< each other.
-        QString database = QStringLiteral("sqlite3"); ///< or "postgresql", "mariadb"
-        int servers = 1;
+        QString directory;   ///< Empty: practice.py's own default. Practice servers in different directories don't know
+                             ///< each other.
+        QString database;    ///< "sqlite3", "postgresql" or "mariadb"; empty: as before, at first sqlite3.
+        int servers = 0;     ///< 0: as many as before, at first one.
         QString script = {}; ///< Another script that speaks the same lines; empty: the embedded practice.py.
     };
 
@@ -29,7 +29,8 @@ public:
     /// Ends the script if it still runs; servers that it has started stay.
     ~PracticeServer() override;
 
-    /// Begins \a action; finished() follows in any case. One at a time: Busy is answered to a second one.
+    /// Begins \a action (a reset brings the sites back to their first state and starts them); finished() follows in any
+    /// case. One at a time: Busy is answered to a second one.
     void run(Action action, const Options &options);
     /// Begins \a action with practice.py's defaults.
     void run(Action action);
@@ -41,7 +42,7 @@ public:
 signals:
     /// \a percent 0 to 100, or -1 where it is not known; \a text is practice.py's, inert, not translated.
     void progress(int percent, const QString &text);
-    /// The servers (running or not) after a start or status, none after a stop or reset. The error's detail holds what
+    /// The servers, running or not; none where none was ever made. The error's detail holds what
     /// to do, after a newline.
     void finished(const Result<QList<PracticeServerInfo>> &servers);
 

@@ -9,9 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+/// One text, a list of texts, or texts by name.
 QStringList strings(const QJsonValue &value)
 {
+    if (value.isString())
+        return {value.toString()};
     QStringList result;
+    const auto object = value.toObject();
+    for (const auto &item : object)
+        result += item.toString();
     const auto array = value.toArray();
     for (const auto &item : array)
         result += item.toString();

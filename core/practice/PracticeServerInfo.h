@@ -15,7 +15,7 @@ struct PracticeServerInfo {
     QString fingerprint; ///< "SHA256:..." of that host key.
     QString sitesRoot;
     QStringList vhosts;    ///< Directories with its web server's configurations.
-    QStringList addresses; ///< Where its sites answer, production first.
+    QStringList addresses; ///< Where its sites answer.
     bool running = false;
 
     /// The server as the fleet keeps it: its fingerprint is pinned, so the first connection asks nothing.

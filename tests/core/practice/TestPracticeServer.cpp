@@ -15,8 +15,9 @@ using Servers = Result<QList<PracticeServerInfo>>;
 
 namespace
 {
-const QByteArray goodServer = R"({"name":"practice","host":"127.0.0.1","port":2201,"user":"me","identity":"/k","knownHost":"x",)"
-                              R"("fingerprint":"SHA256:abc","sitesRoot":"/r","vhosts":["/v"],"addresses":["http://a"],"running":true})";
+const QByteArray goodServer =
+    R"({"name":"practice","host":"127.0.0.1","port":2201,"user":"me","identity":"/k","knownHost":"x",)"
+    R"("fingerprint":"SHA256:abc","sitesRoot":"/r","vhosts":"/v","addresses":{"preview":"http://b","production":"http://a"},"running":true})";
 }
 
 class TestPracticeServer : public QObject
@@ -35,7 +36,8 @@ class TestPracticeServer : public QObject
         return options;
     }
 
-    static Servers answer(PracticeServer &practice, PracticeServer::Action action, const PracticeServer::Options &options)
+    static Servers answer(PracticeServer &practice, PracticeServer::Action action,
+                          const PracticeServer::Options &options)
     {
         Servers result = std::unexpected(Error{Error::Code::Timeout, u"no answer"_s});
         bool answered = false;
@@ -71,7 +73,8 @@ private slots:
         PracticeServer practice;
         QSignalSpy progress(&practice, &PracticeServer::progress);
         (void)answer(practice, PracticeServer::Action::Start,
-                     script("for p in (0, 50, 100): print(json.dumps({'event': 'progress', 'percent': p, 'text': 'step\\x1b[31m'}))\n"
+                     script("for p in (0, 50, 100): print(json.dumps({'event': 'progress', 'percent': p, 'text': "
+                            "'step\\x1b[31m'}))\n"
                             "print('{\"event\":\"done\",\"servers\":[]}')"));
         QCOMPARE(progress.size(), 3);
         QCOMPARE(progress[1][0].toInt(), 50);
@@ -81,8 +84,9 @@ private slots:
     void errorOfTheScriptSaysWhatFailedAndWhatToDo()
     {
         PracticeServer practice;
-        const auto servers = answer(practice, PracticeServer::Action::Start,
-                                    script("print('{\"event\":\"error\",\"message\":\"no nginx\",\"todo\":\"install it\"}'); sys.exit(1)"));
+        const auto servers = answer(
+            practice, PracticeServer::Action::Start,
+            script("print('{\"event\":\"error\",\"message\":\"no nginx\",\"todo\":\"install it\"}'); sys.exit(1)"));
         QVERIFY(!servers);
         QCOMPARE(servers.error(), (Error{Error::Code::CommandFailed, u"no nginx\ninstall it"_s}));
     }
@@ -90,7 +94,8 @@ private slots:
     void scriptThatDiesWithoutAnAnswerIsAFailureWithWhatItWroteLast()
     {
         PracticeServer practice;
-        const auto servers = answer(practice, PracticeServer::Action::Status, script("sys.exit('Traceback: it broke')"));
+        const auto servers =
+            answer(practice, PracticeServer::Action::Status, script("sys.exit('Traceback: it broke')"));
         QVERIFY(!servers);
         QCOMPARE(servers.error().code, Error::Code::CommandFailed);
         QVERIFY(servers.error().detail.contains(u"it broke"_s));
@@ -105,17 +110,19 @@ private slots:
         options.servers = 50;
         options.directory = u"/d"_s;
         (void)answer(practice, PracticeServer::Action::Start, options);
-        QCOMPARE(progress.value(0).value(1).toString(), u"start --directory /d --database postgresql --servers 50"_s);
+        QCOMPARE(progress.value(0).value(1).toString(),
+                 u"start --json-progress --directory /d --database postgresql --servers 50"_s);
         (void)answer(practice, PracticeServer::Action::Stop, options);
-        QCOMPARE(progress.value(1).value(1).toString(), u"stop --directory /d"_s);
+        QCOMPARE(progress.value(1).value(1).toString(), u"stop --json-progress --directory /d"_s);
     }
 
     void cancelEndsTheScriptAndIsNoFailure()
     {
         PracticeServer practice;
         connect(&practice, &PracticeServer::progress, &practice, [&] { practice.cancel(); });
-        const auto servers = answer(practice, PracticeServer::Action::Start,
-                                    script("print('{\"event\":\"progress\",\"percent\":0,\"text\":\"\"}', flush=True); time.sleep(60)"));
+        const auto servers =
+            answer(practice, PracticeServer::Action::Start,
+                   script("print('{\"event\":\"progress\",\"percent\":0,\"text\":\"\"}', flush=True); time.sleep(60)"));
         QVERIFY(!servers);
         QCOMPARE(servers.error().code, Error::Code::Cancelled);
         QVERIFY(!practice.isRunning());
@@ -126,9 +133,8 @@ private slots:
         PracticeServer practice;
         practice.run(PracticeServer::Action::Start, script("time.sleep(60)"));
         QList<Error::Code> codes;
-        connect(&practice, &PracticeServer::finished, &practice, [&](const Servers &servers) {
-            codes += servers ? Error::Code::Unexpected : servers.error().code;
-        });
+        connect(&practice, &PracticeServer::finished, &practice,
+                [&](const Servers &servers) { codes += servers ? Error::Code::Unexpected : servers.error().code; });
         practice.run(PracticeServer::Action::Status);
         QTRY_COMPARE(codes, QList{Error::Code::Busy});
         practice.cancel();
