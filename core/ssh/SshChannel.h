@@ -47,11 +47,12 @@ Q_SIGNALS:
     void readyRead();
     /// \a exitStatus is -1 where \a signal ("TERM", without "SIG") ended it, or where the server told neither.
     void finished(int exitStatus, const QString &signal);
-    /// Refused (MaxSessions), ConnectionLost, Cancelled (the connection was closed).
+    /// Busy (sshd's MaxSessions), CommandFailed (not started), ConnectionLost, Cancelled (the connection was closed).
     void failed(const Error &error);
 
 private:
     friend class SshConnection;
+    friend class SshLink;
     SshChannel(QByteArray command, SshConnection *connection);
     void attach(std::shared_ptr<SshLink> link, int id);
     void receive(QByteArray output, const QByteArray &errorOutput);
@@ -66,6 +67,7 @@ private:
     QByteArray m_errorOutput;
     QList<QByteArray> m_earlyInput; ///< Written before the connection was ready.
     bool m_earlyEnd = false;
+    bool m_earlyTermination = false;
     bool m_open = false;
     bool m_done = false;
 };

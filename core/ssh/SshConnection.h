@@ -14,9 +14,9 @@
 
 #include <memory>
 
-class QTimer;
 class SshChannel;
 class SshLink;
+struct EngineTarget;
 
 /// One authenticated SSH connection. Its I/O runs in a thread of its own; nothing here ever blocks.
 /// It proves every 5 s that the server's sshd answers; after 15 s of silence it fails with ConnectionLost.
@@ -54,6 +54,8 @@ public:
     const SshEndpoint &endpoint() const { return m_endpoint; }
     /// The server's key once it was seen.
     HostKey hostKey() const { return m_hostKey; }
+    /// What was asked or refused last about a host key; also of a jump host.
+    const HostKeyQuestion &lastHostKeyQuestion() const { return m_question; }
     /// Numeric address once connected; empty behind a jump host.
     QString peerAddress() const { return m_peerAddress; }
     /// What the server says before authentication, inert.
@@ -67,7 +69,7 @@ public:
     void rejectHostKey();
     /// As many as SecretRequest::prompts.
     void provideSecrets(const QList<Secret> &secrets);
-    /// Goes on without this secret: the next method is tried, or it fails with Cancelled.
+    /// Declines: a key's passphrase leaves the next key or method to be tried, the others end it with Cancelled.
     void cancelSecrets();
 
     /// Asks the server for a proof of life now instead of at the next 5 s (network change, resume).
@@ -77,6 +79,7 @@ Q_SIGNALS:
     void stateChanged(SshConnection::State state);
     /// Also when an established link is lost (ConnectionLost).
     void failed(const Error &error);
+    /// Where the key mayBeAccepted() the connection waits for an answer; otherwise this only tells what failed() then refuses.
     void hostKeyQuestion(const HostKeyQuestion &question);
     void secretsNeeded(const SecretRequest &request);
 
@@ -84,10 +87,11 @@ private:
     friend class SshLink;
     friend class SshChannel;
 
-    SshConnection *jumpFor(const SshEndpoint &endpoint);
     void resolved(const Result<SshEndpoint> &endpoint);
-    void startLink();
+    void begin();
     void startThroughJump();
+    void startLink(int socket);
+    void refuseHostKey(const Error &error);
     void judgeHostKey(const HostKey &key, const QString &address);
     void answerHostKey(bool accepted);
     void askSecrets(SecretRequest request);
@@ -96,7 +100,9 @@ private:
     void endChannels(const Error &error);
     void dropLink();
     void setState(State state);
-    void forgetChannel(int id);
+    void forgetChannel(SshChannel *channel);
+    void connectJump(SshConnection *jump);
+    EngineTarget target() const;
 
     QString m_alias;
     SshOverrides m_overrides;
@@ -116,8 +122,7 @@ private:
     int m_jumpDepth = 0;
 
     SshConnection *m_jump = nullptr;
-    bool m_asksForJump = false;
-    std::unique_ptr<QObject> m_resolving;
+    std::unique_ptr<QObject> m_resolving; ///< Context of the look-up under way.
     std::shared_ptr<SshLink> m_link;
     QHash<int, SshChannel *> m_channels;
     QList<SshChannel *> m_waiting;
