@@ -11,7 +11,7 @@ import subprocess
 import time
 
 from . import databases, parts, sites, templates
-from .copying import clone_environment, replace_in_texts
+from .copying import clone_environment, replace_in_texts, sweep_later
 from .layout import SITES, Server, write_json, write_text
 from .programs import PYTHON
 from .report import Refusal, Span
@@ -96,14 +96,15 @@ class Build:
         self.database = databases.make(cache.engine, os.path.join(cache.building, "database"))
         self.environment_ready = os.path.join(cache.building, "environment-ready")
         self.pristine = os.path.join(cache.building, "env")
+        self.scratch = os.path.join(cache.building, "scratch")
         self.log = os.path.join(os.path.dirname(cache.directory), "build.log")
 
     def run(self):
         self.sweep()
+        os.makedirs(self.scratch)
         self.make_environment(self.span.part(0, 0.35))
         for role in SITES:
             clone_environment(self.pristine, os.path.join(self.server.site(role), "env"), self.pristine)
-        sites.write_media(self.server.site("production"))
         self.database.initialise()
         identity = self.start_database()
         try:
@@ -114,7 +115,8 @@ class Build:
         self.finish()
 
     def sweep(self):
-        """Keeps of an interrupted build only a finished environment."""
+        """Keeps of an interrupted build only a finished environment, and ends what it may have left running."""
+        parts.end(parts.marked([self.cache.building], parts.processes()))
         keep = {"env", "environment-ready"} if os.path.exists(self.environment_ready) else set()
         os.makedirs(self.cache.building, exist_ok=True)
         for name in os.listdir(self.cache.building):
@@ -126,23 +128,24 @@ class Build:
     def make_environment(self, span):
         if os.path.exists(self.environment_ready):
             return
-        scratch = os.path.join(self.cache.building, "scratch")
         python = os.path.join(self.pristine, "bin", "python")
         self.step(span.part(0, 0.05), 3, "Making a Python environment", [PYTHON, "-m", "venv", self.pristine], "/")
         pip = [python, "-m", "pip", "install", "--progress-bar", "off"]
         self.step(span.part(0.05, 0.6), 35, "Installing Lino Noi", pip + list(REQUIREMENTS) + list(self.database.requirements), "/")
-        os.makedirs(scratch, exist_ok=True)
-        server = Server(scratch, 1)
-        sites.write_site(server, "production", databases.make("sqlite3", scratch), BUILD_PORTS["production"])
+        server = Server(self.scratch, 1)
+        sites.write_site(server, "production", databases.make("sqlite3", self.scratch), BUILD_PORTS["production"])
         self.step(span.part(0.6, 1), 40, "Installing what Lino Noi's plugins need", [python, "manage.py", "install", "--noinput"], server.site("production"))
-        shutil.rmtree(scratch)
         write_text(self.environment_ready, "")
+
+    def environment(self):
+        """Lino empties a directory of the temporary files' directory, so that is one of our own. The mark is for `sweep`."""
+        return dict(sites.environment(os.path.expanduser("~")), **{"TMPDIR": self.scratch, parts.MARK: self.cache.building})
 
     def start_database(self):
         argv = self.database.argv()
         if not argv:
             return None
-        identity = parts.spawn(argv, self.log, self.cache.building, sites.environment(self.cache.building))
+        identity = parts.spawn(argv, self.log, self.cache.building, self.environment())
         deadline = time.monotonic() + 30
         while not self.database.ready():
             if time.monotonic() > deadline or not parts.alive(identity):
@@ -159,7 +162,8 @@ class Build:
         sites.write_links(self.server)
         production, preview = self.server.site("production"), self.server.site("preview")
         manage = [os.path.join(production, "env", "bin", "python"), "manage.py"]
-        self.step(span.part(0, 0.45), 75, "Filling mdg1 with demo data", manage + ["prep", "--noinput"], production)
+        self.step(span.part(0, 0.45), 75, "Filling mdg1 with demo data", manage + ["prep", "--noinput", "--keepmedia"], production)
+        sites.write_media(production)
         self.step(span.part(0.45, 0.5), 8, "Collecting mdg1's static files", manage + ["collectstatic", "--noinput"], production)
         self.step(span.part(0.5, 0.55), 10, "Making mdg1's first snapshot", manage + ["dump2py", "snapshot2preview"], production)
         shutil.copy2(os.path.join(production, "snapshot2preview", "restore.py"), os.path.join(production, "snapshot2preview", "restore2preview.py"))
@@ -167,7 +171,8 @@ class Build:
         self.step(span.part(0.55, 1), 85, "Synchronizing mdg2 from mdg1, as every night", ["./initdb_from_prod.sh"], preview, nightly)
 
     def finish(self):
-        shutil.rmtree(self.pristine)
+        shutil.rmtree(self.scratch)
+        sweep_later(self.pristine, self.cache.building + ".old")
         os.unlink(self.environment_ready)
         replace_in_texts(self.cache.building, self.cache.building, self.cache.directory)
         os.rename(self.cache.building, self.cache.directory)
@@ -180,14 +185,15 @@ class Build:
         span.at(0, text)
         with open(log, "ab") as out:
             process = subprocess.Popen(argv, cwd=cwd, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT,
-                                       env=sites.environment(os.path.expanduser("~")), preexec_fn=die_with_parent)
+                                       env=self.environment(), start_new_session=True, preexec_fn=die_with_parent)
             try:
                 while process.poll() is None:
                     seconds = time.monotonic() - begin
                     span.at(seconds / (seconds + expected * 0.3), text)
                     time.sleep(0.3)
             except BaseException:
-                process.terminate()
+                os.killpg(process.pid, signal.SIGTERM)
+                process.wait()
                 raise
         span.at(1, text)
         if process.returncode:

@@ -3,7 +3,6 @@
 """The command line: practice.py start|status|stop|reset."""
 import argparse
 import os
-import shutil
 import signal
 import sys
 
@@ -79,7 +78,7 @@ def start(practice, options, report):
     with lock(practice, report):
         practice.__init__(practice.directory, practice.cache)
         bring_up(practice, options, report)
-        answer(practice, report, "done")
+        answer(practice, report, "start")
     return 0
 
 
@@ -124,7 +123,7 @@ def stop(practice, _options, report):
         with lock(practice, report):
             practice.__init__(practice.directory, practice.cache)
             servers.stop(practice)
-    answer(practice, report, "stopped")
+    answer(practice, report, "stop")
     return 0
 
 
@@ -136,21 +135,21 @@ def reset(practice, options, report):
         servers.stop(practice)
         count, engine = practice.record.get("servers", 1), practice.record.get("database", "sqlite3")
         for server in practice.servers():
-            shutil.rmtree(server.directory)
-        shutil.rmtree(practice.database(), ignore_errors=True)
+            servers.throw_away(practice, server.directory)
+        servers.throw_away(practice, practice.database())
         practice.record.clear()
         practice.save()
         options.database = options.database or engine
         options.servers = options.servers or (count if options.database == "sqlite3" else 1)
         bring_up(practice, options, report)
-        answer(practice, report, "done")
+        answer(practice, report, "reset")
     return 0
 
 
-def answer(practice, report, event):
+def answer(practice, report, verb):
     """Gives the state; true where everything runs."""
     document = servers.describe(practice)
-    report.done(dict({"event": event}, **document), lines(document))
+    report.done(dict({"event": "done", "verb": verb}, **document), lines(document))
     return document["running"]
 
 
@@ -160,7 +159,7 @@ def lines(document):
     result = []
     for server in document["servers"]:
         result.append("%-12s ssh -p %d -i %s %s@%s" % (server["name"], server["port"], server["identity"], server["user"], server["host"]))
-        result += ["%-12s %s: %s" % ("", role, address) for role, address in server.get("addresses", {}).items()]
+        result += ["%-12s %s: %s" % ("", role, address) for role, address in server["addressOf"].items()]
     for part in document["parts"] + [p for s in document["servers"] for p in s["parts"]]:
         if part["state"] == "died" or len(document["servers"]) == 1:
             result.append("%-12s %s%s" % ("", part["part"] + ": " + part["state"], ", see " + part["log"] if part["state"] == "died" else ""))

@@ -10,7 +10,7 @@ import subprocess
 import time
 
 from . import databases, parts, programs, sites, templates
-from .copying import clone_environment, copy_site, copy_tree, replace_in_texts
+from .copying import clone_environment, copy_site, copy_tree, replace_in_texts, sweep_later
 from .layout import SITES, answers, port_is_free, write_json, write_text
 from .report import Refusal
 
@@ -24,7 +24,7 @@ def complete(server):
 
 def make(practice, cache, server):
     """Makes a server from the built sites. What an interrupted start left is thrown away first; the stamp comes last."""
-    shutil.rmtree(server.directory, ignore_errors=True)
+    throw_away(practice, server.directory)
     for name in ("run", "ssh", "home", "state", "log"):
         os.makedirs(server.path(name))
     ports = {role: practice.choose_port("server1/" + role, PORTS[role]) for role in SITES}
@@ -50,6 +50,10 @@ def make(practice, cache, server):
         sites.write_web_server(server, ports)
     write_ssh(practice, server)
     write_json(server.path(STAMP), {"built": cache.directory})
+
+
+def throw_away(practice, path):
+    sweep_later(path, os.path.join(practice.directory, "old-%d" % time.monotonic_ns()))
 
 
 def mend_environment(server, cache):
@@ -192,12 +196,11 @@ def describe_server(practice, server, book):
     keys = [read(server.path("ssh", name)) for name in sorted(os.listdir(server.path("ssh"))) if name.startswith("host_") and name.endswith(".pub")]
     known = ["[127.0.0.1]:%d %s" % (port, " ".join(key.split()[:2])) for key in keys]
     first = next(line for line in known if "ssh-ed25519" in line)
-    result = {"name": server.name, "host": "127.0.0.1", "port": port, "user": databases.account(), "identity": practice.identity,
-              "knownHost": first, "knownHosts": known, "fingerprint": fingerprint(first), "sitesRoot": server.sites_root,
-              "vhosts": server.path("nginx", "sites"), "state": server.path("state"), "running": all(p["state"] == "running" for p in own), "parts": own}
-    if server.full:
-        result["addresses"] = {role: "http://127.0.0.1:%d/" % practice.port("server1/" + role) for role in SITES}
-    return result
+    roles = {role: "http://127.0.0.1:%d/" % practice.port("server1/" + role) for role in SITES} if server.full else {}
+    return {"name": server.name, "host": "127.0.0.1", "port": port, "user": databases.account(), "identity": practice.identity,
+            "knownHost": first, "knownHosts": known, "fingerprint": fingerprint(first), "sitesRoot": server.sites_root,
+            "vhosts": [server.path("nginx", "sites")] if server.full else [], "addresses": list(roles.values()), "addressOf": roles,
+            "state": server.path("state"), "running": all(p["state"] == "running" for p in own), "parts": own}
 
 
 def describe_part(part, book):

@@ -18,6 +18,7 @@ class Site(Site):
 
 SITE = Site(globals())
 
+STATIC_ROOT = str(SITE.project_dir / "env" / "static_root")
 DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
 
