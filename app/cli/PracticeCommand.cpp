@@ -58,17 +58,17 @@ void PracticeCommand::addTo(CLI::App &parent, Terminal &terminal, CommandLine::C
         });
         return command;
     };
-    auto *start =
-        add("start", PracticeServer::Action::Start, tr("Build it where needed, start it, and add it to the servers"));
-    start->add_option("--database", options->database, words(tr("Database of its sites")))
-        ->check(CLI::IsMember({"sqlite3", "postgresql", "mariadb"}))
-        ->capture_default_str();
-    start->add_option("--servers", options->servers, words(tr("How many servers")))
-        ->check(CLI::Range(1, 500))
-        ->capture_default_str();
+    const auto addChoices = [&](CLI::App *command) {
+        command->add_option("--database", options->database, words(tr("Database of its sites; at first sqlite3")))
+            ->check(CLI::IsMember({"sqlite3", "postgresql", "mariadb"}));
+        command->add_option("--servers", options->servers, words(tr("How many servers; at first one")))
+            ->check(CLI::Range(1, 500));
+    };
+    addChoices(
+        add("start", PracticeServer::Action::Start, tr("Build it where needed, start it, and add it to the servers")));
     add("status", PracticeServer::Action::Status, tr("Say whether it runs, and where"));
     add("stop", PracticeServer::Action::Stop, tr("Stop what it started; its sites stay"));
-    add("reset", PracticeServer::Action::Reset, tr("Stop it and throw its sites away"));
+    addChoices(add("reset", PracticeServer::Action::Reset, tr("Bring its sites back to their first state")));
 }
 
 void PracticeCommand::begin()
@@ -110,10 +110,8 @@ void PracticeCommand::showProgress(int percent, const QString &text)
 void PracticeCommand::done(const QList<PracticeServerInfo> &servers)
 {
     Result<void> remembered;
-    if (m_action == PracticeServer::Action::Start)
+    if (m_action == PracticeServer::Action::Start || m_action == PracticeServer::Action::Reset)
         remembered = rememberServers(servers);
-    else if (m_action == PracticeServer::Action::Reset)
-        remembered = forgetOthers({});
     if (!remembered)
         return endWith(remembered.error(), tr("the practice server"));
     showServers(servers);
@@ -170,10 +168,6 @@ void PracticeCommand::showServers(const QList<PracticeServerInfo> &servers)
                                             .arg(info.port)
                                             .arg(info.addresses.join(u", "_s))
                                       : tr("%1 is stopped").arg(info.name));
-    if (m_action == PracticeServer::Action::Stop)
-        terminal().print(tr("The practice server is stopped."));
-    else if (m_action == PracticeServer::Action::Reset)
-        terminal().print(tr("The practice server and its sites are gone."));
-    else if (servers.isEmpty())
+    if (servers.isEmpty())
         terminal().print(tr("There is no practice server. \"baton practice start\" makes one."));
 }
