@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 Lino Baton developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/SampleFleet.h"
+#include "ui/sites/SitesFilter.h"
+#include "ui/sites/SitesModel.h"
+#include "ui/sites/SitesView.h"
+#include "ui/widgets/StateColors.h"
+
+#include <QElapsedTimer>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+struct Shown {
+    SitesModel model;
+    SitesFilter filter;
+    SitesView view;
+
+    Shown()
+    {
+        filter.setSourceModel(&model);
+        view.setModel(&filter);
+        view.restoreColumns({});
+        view.resize(1200, 600);
+    }
+};
+
+ServerView online(const QString &name, const QList<Series> &series)
+{
+    return {.name = name,
+            .reach = ServerView::Reach::Online,
+            .fresh = true,
+            .checked = SampleFleet::evening(),
+            .status = SampleFleet::status(series)};
+}
+} // namespace
+
+class TestSitesView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void sitesAreUnfoldedWhenTheyArrive()
+    {
+        Shown shown;
+        shown.model.setServer(online(u"vps12"_s, {SampleFleet::pair()}));
+        QVERIFY(shown.view.isExpanded(shown.filter.index(0, 0)));
+    }
+
+    void productionHasItsEdgeAlsoAfterScrollingToTheSide()
+    {
+        Shown shown;
+        shown.model.setServer(online(u"vps12"_s, {SampleFleet::pair()}));
+        shown.view.resize(400, 300);
+        shown.view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.view));
+        shown.view.horizontalScrollBar()->setValue(shown.view.horizontalScrollBar()->maximum());
+        const QModelIndex series = shown.filter.index(0, 0);
+        const int y = shown.view.visualRect(shown.filter.index(0, 0, series)).center().y();
+        const int other = shown.view.visualRect(shown.filter.index(1, 0, series)).center().y();
+        const QImage image = shown.view.viewport()->grab().toImage();
+        for (int x = 0; x < SitesView::edgeWidth; ++x) {
+            QCOMPARE(image.pixelColor(x, y), QColor(StateColors::blue));
+            QVERIFY(image.pixelColor(x, other) != QColor(StateColors::blue));
+        }
+    }
+
+    void columnsAreRememberedAndThoseWithoutDataAreHidden()
+    {
+        QByteArray saved;
+        {
+            Shown shown;
+            QVERIFY(shown.view.isColumnHidden(int(SiteColumn::Trend)));
+            QVERIFY(shown.view.isColumnHidden(int(SiteColumn::Attempt)));
+            shown.view.setColumnHidden(int(SiteColumn::Database), true);
+            shown.view.setColumnWidth(int(SiteColumn::Site), 333);
+            shown.view.sortByColumn(int(SiteColumn::DiskFree), Qt::DescendingOrder);
+            saved = shown.view.saveColumns();
+        }
+        Shown shown;
+        shown.view.restoreColumns(saved);
+        QVERIFY(shown.view.isColumnHidden(int(SiteColumn::Database)));
+        QCOMPARE(shown.view.columnWidth(int(SiteColumn::Site)), 333);
+        QCOMPARE(shown.view.header()->sortIndicatorSection(), int(SiteColumn::DiskFree));
+        shown.view.restoreColumns("damaged");
+        QVERIFY(!shown.view.isColumnHidden(int(SiteColumn::State)));
+    }
+
+    void aDoubleClickOnAnAddressOpensItAndElsewhereNot()
+    {
+        Shown shown;
+        shown.model.setServer(online(u"vps12"_s, {SampleFleet::pair()}));
+        shown.view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.view));
+        QSignalSpy opened(&shown.view, &SitesView::addressActivated);
+        const QModelIndex series = shown.filter.index(0, 0);
+        const auto doubleClick = [&](SiteColumn column) {
+            const QPoint where = shown.view.visualRect(shown.filter.index(0, int(column), series)).center();
+            QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, where);
+            QTest::mouseDClick(shown.view.viewport(), Qt::LeftButton, {}, where);
+        };
+        doubleClick(SiteColumn::Site);
+        QCOMPARE(opened.count(), 0);
+        doubleClick(SiteColumn::Address);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened[0][0].toUrl(), QUrl(u"https://mdg1.example.com"_s));
+    }
+
+    void theSelectionStaysWhereItIsWhenValuesChange()
+    {
+        Shown shown;
+        ServerView server = online(u"vps12"_s, {SampleFleet::pair()});
+        shown.model.setServer(server);
+        shown.view.setCurrentIndex(
+            shown.filter.mapFromSource(shown.model.indexOfSite(u"vps12"_s, u"/usr/local/lino/mdg/mdg2"_s)));
+        std::swap(server.status->series[0].sites[0].state, server.status->series[0].sites[1].state);
+        shown.model.setServer(server);
+        QCOMPARE(shown.view.currentIndex().siblingAtColumn(int(SiteColumn::Site)).data().toString(), u"mdg2"_s);
+    }
+
+    /// Issue: 500 sites that change must not hold up the event loop. Sanitized builds are slower, hence the factor.
+    void fiveHundredSitesThatChangeDoNotHoldUpTheWindow()
+    {
+        Shown shown;
+        shown.view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.view));
+        QList<ServerView> servers;
+        for (int n = 0; n < 50; ++n) {
+            QList<Series> series;
+            for (int m = 0; m < 5; ++m)
+                series.append(SampleFleet::pair(u"s%1x%2"_s.arg(n).arg(m)));
+            servers.append(online(u"vps%1"_s.arg(n), series));
+            shown.model.setServer(servers.last());
+        }
+        QCOMPARE(shown.model.siteCount(), 500);
+        QList<double> milliseconds;
+        for (int round = 0; round < 10; ++round) {
+            for (ServerView &server : servers) {
+                for (Series &series : server.status->series) {
+                    for (Site &site : series.sites)
+                        site.free = site.free.value() + round + 1;
+                }
+                server.checked = server.checked.addSecs(30);
+                QElapsedTimer timer;
+                timer.start();
+                shown.model.setServer(server);
+                QCoreApplication::processEvents();
+                milliseconds.append(double(timer.nsecsElapsed()) / 1e6);
+            }
+        }
+        std::sort(milliseconds.begin(), milliseconds.end());
+        const double p99 = milliseconds[milliseconds.size() * 99 / 100];
+        qInfo("one server's 10 sites changed and painted: median %.2f ms, p99 %.2f ms, max %.2f ms",
+              milliseconds[milliseconds.size() / 2], p99, milliseconds.last());
+#if defined(__SANITIZE_ADDRESS__) || !defined(__OPTIMIZE__)
+        QVERIFY2(p99 < 100, "p99 of an unoptimized build");
+#else
+        QVERIFY2(p99 < 10, "p99");
+#endif
+    }
+};
+
+QTEST_MAIN(TestSitesView)
+#include "TestSitesView.moc"
