@@ -5,7 +5,6 @@
 #include "core/base/InertText.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -17,12 +16,6 @@ QStringList texts(const std::vector<std::string> &strings)
     for (const auto &string : strings)
         result += textOf(string);
     return result;
-}
-
-bool isFingerprint(const QString &text)
-{
-    static const QRegularExpression pattern(QRegularExpression::anchoredPattern(u"SHA256:[A-Za-z0-9+/]{43}=?"_s));
-    return pattern.match(text).hasMatch();
 }
 } // namespace
 
@@ -69,8 +62,6 @@ ServerRecord ServerAddCommand::record() const
 void ServerAddCommand::begin()
 {
     const auto added = record();
-    if (!added.fingerprint.isEmpty() && !isFingerprint(added.fingerprint))
-        return endUsage(tr("A fingerprint looks like SHA256:... with 43 characters, as \"ssh-keygen -l\" prints it."));
     if (const auto checked = added.check(); !checked)
         return endWith(checked.error(), added.name);
     const auto session = fleet().add(added);
