@@ -76,6 +76,7 @@ EngineFailure EngineAuthentication::run()
             outcome = password();
         if (outcome != Outcome::Partial)
             break;
+        m_tried = m_accepted; // what was refused before may be what is wanted now
     }
     for (const Identity &identity : m_identities)
         ssh_key_free(identity.key);
@@ -183,7 +184,10 @@ EngineAuthentication::Outcome EngineAuthentication::plainFiles()
         if (!identity.key || m_tried.contains(identity.file))
             continue;
         m_tried.insert(identity.file);
-        if (const Outcome outcome = offer(identity.key, identity); outcome != Outcome::Denied)
+        const Outcome outcome = offer(identity.key, identity);
+        if (outcome == Outcome::Partial)
+            m_accepted.insert({identity.file, identity.blob});
+        if (outcome != Outcome::Denied)
             return outcome;
     }
     return Outcome::Denied;
@@ -191,7 +195,8 @@ EngineAuthentication::Outcome EngineAuthentication::plainFiles()
 
 EngineAuthentication::Outcome EngineAuthentication::offer(ssh_key key, const Identity &identity)
 {
-    m_tried.insert(identity.blob);
+    if (!identity.blob.empty())
+        m_tried.insert(identity.blob);
     const auto send = [this](ssh_key offered) {
         return request([this, offered] { return ssh_userauth_publickey(m_session.handle(), nullptr, offered); });
     };
@@ -230,7 +235,10 @@ EngineAuthentication::Outcome EngineAuthentication::agentKeys()
         for (const auto &key : keys) {
             if (named(key) != wanted || m_tried.contains(key.blob) || (!wanted && ++offered > mostAgentKeys))
                 continue;
-            if (const Outcome outcome = offerAgentKey(key); outcome != Outcome::Denied)
+            const Outcome outcome = offerAgentKey(key);
+            if (outcome == Outcome::Partial)
+                m_accepted.insert(key.blob);
+            if (outcome != Outcome::Denied)
                 return outcome;
         }
     }
@@ -254,8 +262,8 @@ EngineAuthentication::Outcome EngineAuthentication::offerAgentKey(const AgentSoc
 
 EngineAuthentication::Outcome EngineAuthentication::lockedFiles()
 {
-    for (const Identity &identity : m_identities) {
-        if (!identity.isEncrypted || m_tried.contains(identity.file))
+    for (Identity &identity : m_identities) {
+        if (!identity.isEncrypted || identity.key || m_tried.contains(identity.file))
             continue;
         if (!identity.blob.empty() && m_tried.contains(identity.blob))
             continue;
@@ -265,7 +273,10 @@ EngineAuthentication::Outcome EngineAuthentication::lockedFiles()
         m_wantedSecret = true;
         if (!m_target.asks)
             continue;
-        if (const Outcome outcome = unlock(identity); outcome != Outcome::Denied)
+        const Outcome outcome = unlock(&identity);
+        if (outcome == Outcome::Partial)
+            m_accepted.insert({identity.file, identity.blob});
+        if (outcome != Outcome::Denied)
             return outcome;
     }
     return m_session.isStopping() || m_session.isLost() ? Outcome::Failed : Outcome::Denied;
@@ -283,23 +294,19 @@ bool EngineAuthentication::serverWants(const Identity &identity)
     return outcome == Outcome::Success;
 }
 
-EngineAuthentication::Outcome EngineAuthentication::unlock(const Identity &identity)
+EngineAuthentication::Outcome EngineAuthentication::unlock(Identity *identity)
 {
     for (int attempt = 1; attempt <= mostPrompts; ++attempt) {
         auto answers = m_ask({.kind = EngineSecretRequest::Kind::KeyPassphrase,
-                              .identityFile = identity.file,
+                              .identityFile = identity->file,
                               .prompts = {{"", false}},
                               .attempt = attempt});
         if (!answers || answers->empty())
             return m_session.isStopping() ? Outcome::Failed : Outcome::Denied;
-        ssh_key key = nullptr;
-        const int result = ssh_pki_import_privkey_file(identity.file.c_str(), answers->front().c_str(), nullptr, nullptr, &key);
+        const int result = ssh_pki_import_privkey_file(identity->file.c_str(), answers->front().c_str(), nullptr, nullptr, &identity->key);
         wipe(&*answers);
-        if (result != SSH_OK)
-            continue;
-        const Outcome outcome = offer(key, identity);
-        ssh_key_free(key);
-        return outcome;
+        if (result == SSH_OK)
+            return offer(identity->key, *identity);
     }
     return Outcome::Denied;
 }

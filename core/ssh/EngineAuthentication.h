@@ -46,7 +46,7 @@ private:
     Outcome lockedFiles();
     Outcome offer(ssh_key key, const Identity &identity);
     Outcome offerAgentKey(const AgentSocket::Key &key);
-    Outcome unlock(const Identity &identity);
+    Outcome unlock(Identity *identity);
     bool serverWants(const Identity &identity);
     Outcome keyboardInteractive();
     Outcome interactiveAttempt(int attempt, bool *asked);
@@ -63,7 +63,8 @@ private:
     Ask m_ask;
     std::function<void(const std::string &)> m_banner;
     std::vector<Identity> m_identities;
-    std::set<std::string> m_tried; ///< Blobs that were offered.
+    std::set<std::string> m_tried;    ///< Blobs that were offered, and files that were looked into, since the last partial success.
+    std::set<std::string> m_accepted; ///< Those that brought a partial success.
     bool m_methodsKnown = false;
     int m_methods = 0;
     int m_agentDescriptor = -1;

@@ -87,8 +87,7 @@ public:
     static QByteArray read(const QString &name)
     {
         QFile file(name);
-        file.open(QIODevice::ReadOnly);
-        return file.readAll();
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     QByteArray log() const { return read(path(QStringLiteral("log"))); }
     int port() const { return m_port; }
@@ -145,6 +144,8 @@ private:
     {
         QList<qint64> result;
         for (const QString &entry : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+            if (entry.toLongLong() <= 0)
+                continue;
             const QByteArray stat = read(QStringLiteral("/proc/%1/stat").arg(entry));
             if (stat.mid(stat.lastIndexOf(')') + 4).split(' ').value(0).toLongLong() == parent && parent > 0) {
                 result << entry.toLongLong();
