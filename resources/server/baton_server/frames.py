@@ -20,7 +20,12 @@ def dump(value):
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError:
-        return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode("utf-8")
+        pass
+    try:
+        data = text.encode("utf-8", "surrogateescape")   # a file name that is not UTF-8
+    except UnicodeEncodeError:
+        data = text.encode("utf-8", "surrogatepass")     # a half character that a client sent
+    return data.decode("utf-8", "replace").encode("utf-8")
 
 
 def line(nonce, value):

@@ -13,6 +13,8 @@ SERIES_ID = re.compile(r"[a-z0-9-]{1,60}")
 BLANK = {"id": "", "series": "", "seriesName": "", "links": "", "site": "", "operation": "", "title": "", "state": "lost", "by": "", "started": "", "ended": None,
          "phase": None, "done": None, "total": None, "percent": 0, "phases": [], "exitStatus": None, "signal": None, "error": None, "logSize": 0, "quietSince": "",
          "alive": False, "pid": 0, "orphans": []}
+STATES = ("running", "succeeded", "failed", "stopped", "differs", "refused", "lost")
+NUMBERS = ("done", "total", "exitStatus", "signal")
 
 
 def record(series, job):
@@ -32,11 +34,21 @@ def record(series, job):
 
 def tidy(found, directory):
     made = dict(BLANK)
-    made.update({key: found[key] for key in BLANK if key in found})
+    made.update({key: found[key] for key in BLANK if key in found and fits(key, found[key])})
+    made["state"] = made["state"] if made["state"] in STATES else "lost"
     made["alive"] = made["state"] == "running"
     if made["alive"]:
         made["logSize"] = log_size(directory)
     return made
+
+
+def fits(key, value):
+    """Whether a kept value has the type that the protocol promises: another maintainer's files are only half trusted."""
+    if key in NUMBERS:
+        return value is None or type(value) is int
+    if value is None:
+        return BLANK[key] is None
+    return isinstance(value, str if BLANK[key] is None else type(BLANK[key]))
 
 
 def log_size(directory):

@@ -130,7 +130,8 @@ class Reader:
 
     def add(self, node):
         try:
-            self.names[node.target.id] = self.names[node.target.id] + self.value(node.value)
+            whole = self.names[node.target.id] + self.value(node.value)
+            self.names[node.target.id] = whole if not isinstance(whole, (str, list)) or len(whole) <= 10000 else None
         except (Unknown, KeyError, TypeError):
             pass
 
@@ -144,7 +145,9 @@ class Reader:
             if isinstance(place, dict) and call.func.attr == "update" and len(given) == 1 and isinstance(given[0], dict):
                 place.update(given[0])
             elif isinstance(place, list) and call.func.attr in ("append", "extend") and len(given) == 1:
-                place.extend(given[0] if call.func.attr == "extend" else given)
+                more = list(given[0]) if call.func.attr == "extend" else given
+                if len(place) + len(more) <= 10000:
+                    place.extend(more)
         except (Unknown, TypeError):
             pass
 
@@ -160,7 +163,7 @@ class Reader:
         if handle is None:
             raise Unknown
         result = handle(node)
-        if isinstance(result, str) and len(result) > 10000:
+        if isinstance(result, (str, list)) and len(result) > 10000:
             raise Unknown
         return result
 

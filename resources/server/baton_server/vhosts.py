@@ -89,10 +89,11 @@ def braces(text):
 
 
 def nginx_address(body):
-    names = [n for line in re.findall(r"(?m)^\s*server_name\s+([^;]+);", body) for n in line.split()]
-    listens = re.findall(r"(?m)^\s*listen\s+([^;]+);", body) or ["80"]
+    names = [n for line in re.findall(r"(?:^|[\s;{}])server_name\s+([^;]+);", body) for n in line.split()]
+    listens = re.findall(r"(?:^|[\s;{}])listen\s+([^;]+);", body) or ["80"]
+    listens = [l for l in listens if l.split()] or ["80"]
     secure = [l for l in listens if "ssl" in l.split()[1:]]
-    tls = bool(secure) or re.search(r"(?m)^\s*ssl_certificate\s", body) is not None
+    tls = bool(secure) or re.search(r"(?:^|[\s;{}])ssl_certificate\s", body) is not None
     host, port = listening((secure or listens)[0].split()[0])
     return address(tls, plain(names) or host, port or ("443" if tls else "80"))
 
