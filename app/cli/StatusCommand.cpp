@@ -20,9 +20,10 @@ QString healthText(const QHash<QUrl, AddressHealth> &all, const QUrl &address)
     if (!all.contains(address))
         return {};
     const auto &health = all[address];
-    const auto answer = health.http > 0 ? StatusCommand::tr("%1, %2 ms").arg(health.http).arg(health.milliseconds)
+    const auto answer = health.http > 0 ? StatusCommand::tr("%1, %2 ms").arg(health.http).arg(health.ms)
                                         : StatusCommand::tr("no answer");
-    return health.error.isEmpty() ? answer : StatusCommand::tr("%1: %2").arg(answer, health.error);
+    const auto problem = addressProblemName(health.problem);
+    return problem.isEmpty() ? answer : StatusCommand::tr("%1: %2").arg(answer, problem);
 }
 
 QString syncText(const std::optional<SyncRecord> &sync)

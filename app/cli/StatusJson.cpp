@@ -49,14 +49,17 @@ QJsonValue lastSync(const std::optional<SyncRecord> &sync)
                        {u"log"_s, orNull(sync->log)}};
 }
 
+/// An address that did not answer has no status and no time.
 QJsonValue healthValue(const std::optional<AddressHealth> &health)
 {
     if (!health)
         return {};
-    return QJsonObject{{u"http"_s, health->http > 0 ? QJsonValue(health->http) : QJsonValue()},
-                       {u"ms"_s, health->http > 0 ? QJsonValue(health->milliseconds) : QJsonValue()},
-                       {u"error"_s, orNull(health->error)},
-                       {u"certificateDays"_s, orNull(health->certificateDays)}};
+    auto object = health->toJson();
+    if (health->http == 0) {
+        object[u"http"_s] = QJsonValue();
+        object[u"ms"_s] = QJsonValue();
+    }
+    return object;
 }
 } // namespace
 

@@ -8,6 +8,19 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+AddressHealth health(int http, int ms, std::optional<int> days, AddressHealth::Problem problem)
+{
+    AddressHealth health;
+    health.http = http;
+    health.ms = ms;
+    health.certificateDays = days;
+    health.problem = problem;
+    return health;
+}
+} // namespace
+
 class TestStatusJson : public QObject
 {
     Q_OBJECT
@@ -28,7 +41,8 @@ private slots:
         site.path = u"/r/mdg1"_s;
         const auto json = StatusJson::site(site, {});
         QCOMPARE(json[u"state"_s].toString(), u"broken"_s);
-        for (const auto &key : {u"application"_s, u"version"_s, u"lino"_s, u"python"_s, u"database"_s, u"address"_s, u"health"_s, u"lastSync"_s})
+        for (const auto &key : {u"application"_s, u"version"_s, u"lino"_s, u"python"_s, u"database"_s, u"address"_s,
+                                u"health"_s, u"lastSync"_s})
             QVERIFY2(json.contains(key) && json[key].isNull(), qPrintable(key));
         QVERIFY(json[u"warnings"_s].isArray());
     }
@@ -41,7 +55,7 @@ private slots:
         site.database = {.engine = u"postgresql"_s, .name = u"mdg2"_s, .host = {}, .port = {}};
         site.address = QUrl(u"https://preview.example.com/"_s);
         site.warnings = {{.code = u"no-log"_s, .detail = u"mdg2"_s}};
-        const auto json = StatusJson::site(site, AddressHealth{.http = 200, .milliseconds = 31, .error = {}, .certificateDays = 12});
+        const auto json = StatusJson::site(site, health(200, 31, 12, AddressHealth::Problem::None));
         QCOMPARE(json[u"database"_s].toObject()[u"engine"_s].toString(), u"postgresql"_s);
         QCOMPARE(json[u"health"_s].toObject()[u"http"_s].toInt(), 200);
         QCOMPARE(json[u"health"_s].toObject()[u"ms"_s].toInt(), 31);
@@ -51,11 +65,11 @@ private slots:
 
     void addressThatDoesNotAnswerHasNoStatusButAReason()
     {
-        const auto json = StatusJson::site({}, AddressHealth{.http = 0, .milliseconds = 10000, .error = u"timeout"_s, .certificateDays = {}});
-        const auto health = json[u"health"_s].toObject();
-        QVERIFY(health[u"http"_s].isNull());
-        QVERIFY(health[u"ms"_s].isNull());
-        QCOMPARE(health[u"error"_s].toString(), u"timeout"_s);
+        const auto json = StatusJson::site({}, health(0, 10000, {}, AddressHealth::Problem::Timeout));
+        const auto said = json[u"health"_s].toObject();
+        QVERIFY(said[u"http"_s].isNull());
+        QVERIFY(said[u"ms"_s].isNull());
+        QCOMPARE(said[u"problem"_s].toString(), u"timeout"_s);
     }
 
     void jobThatRunsHasNoEndAndNoTotalThatIsNotKnown()
