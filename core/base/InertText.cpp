@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -20,10 +22,19 @@ bool isBidirectionalControl(char16_t c)
 {
     return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f;
 }
+
+bool isHarmless(QChar character)
+{
+    const char16_t c = character.unicode();
+    const bool printed = c >= 0x20 && c != 0x7f && (c < 0x80 || c > 0x9f);
+    return c == u'\n' || c == u'\t' || (printed && !isBidirectionalControl(c));
+}
 } // namespace
 
 QString inertText(const QString &text, qsizetype longest)
 {
+    if (text.size() <= longest && std::ranges::all_of(text, isHarmless))
+        return text;
     const QString source = withoutEscapeSequences(text.left(longest * 4));
     QString result;
     result.reserve(std::min(source.size(), longest));
@@ -35,7 +46,7 @@ QString inertText(const QString &text, qsizetype longest)
         }
         if (isBidirectionalControl(c))
             result += u"<U+%1>"_s.arg(int(c), 4, 16, QLatin1Char('0')).toUpper();
-        else if (c == u'\n' || c == u'\t' || (c >= 0x20 && c != 0x7f && (c < 0x80 || c > 0x9f)))
+        else if (isHarmless(character))
             result += character;
     }
     return result;
