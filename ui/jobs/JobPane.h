@@ -9,7 +9,6 @@
 
 class JobDetails;
 class JobsModel;
-class QLabel;
 class QStackedWidget;
 class QTableView;
 
