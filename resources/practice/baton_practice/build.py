@@ -11,7 +11,7 @@ import subprocess
 import time
 
 from . import databases, parts, sites, templates
-from .copying import clone_environment, replace_in_texts, sweep_later
+from .copying import clone_environment, replace_in_texts, set_aside
 from .layout import SITES, Server, write_json, write_text
 from .programs import PYTHON
 from .report import Refusal, Span
@@ -44,6 +44,10 @@ class Cache:
     def server(self):
         return Server(self.directory, 1)
 
+    def built_at(self):
+        """The server's directory at the time of the build, as the databases name it."""
+        return Server(self.building, 1).directory
+
     def database(self):
         return os.path.join(self.directory, "database")
 
@@ -53,7 +57,7 @@ class Cache:
         with locked(self.directory + ".lock", lambda: report.progress(1, "Waiting for another start that is building the sites")):
             if self.complete():
                 return
-            shutil.rmtree(self.directory, ignore_errors=True)
+            set_aside(self.directory, os.path.dirname(self.directory))
             Build(self, Span(report, 1, end)).run()
             self.sweep_older()
 
@@ -63,7 +67,7 @@ class Cache:
         for name in os.listdir(parent):
             path = os.path.join(parent, name)
             if name.startswith(self.engine + "-") and not path.startswith(self.directory) and os.path.isdir(path):
-                shutil.rmtree(path, ignore_errors=True)
+                set_aside(path, parent)
 
 
 class locked:
@@ -172,7 +176,7 @@ class Build:
 
     def finish(self):
         shutil.rmtree(self.scratch)
-        sweep_later(self.pristine, self.cache.building + ".old")
+        set_aside(self.pristine, os.path.dirname(self.cache.directory))
         os.unlink(self.environment_ready)
         replace_in_texts(self.cache.building, self.cache.building, self.cache.directory)
         os.rename(self.cache.building, self.cache.directory)

@@ -8,6 +8,7 @@ import sys
 
 from . import account, databases, programs, servers
 from .build import Cache, locked
+from .copying import sweep
 from .layout import Practice, check_directory, default_cache, default_directory
 from .report import Refusal, Report, Span
 
@@ -98,6 +99,8 @@ def bring_up(practice, options, report):
     make_missing(practice, cache, wanted, report)
     practice.save(database=engine, servers=count)
     servers.start(practice, Span(report, 95, 100))
+    sweep(practice.directory)
+    sweep(practice.cache)
 
 
 def make_missing(practice, cache, wanted, report):

@@ -49,12 +49,12 @@ def copy_site(source, target, old_prefix, new_prefix):
 
 
 def replace_in_texts(directory, old, new):
-    """In every text below a directory; of environments only their own scripts, and of databases nothing."""
+    """In every text and symbolic link below a directory; of environments only their own scripts, and of databases nothing."""
     for folder, folders, files in os.walk(directory):
-        for name in ("data", "lib", "static_root", "media", "snapshot2preview"):
+        for name in ("data", "lib", "static_root", "uploads"):
             if name in folders:
                 folders.remove(name)
-        for name in files:
+        for name in folders + files:
             replace_in_file(os.path.join(folder, name), old, new)
 
 
@@ -64,8 +64,13 @@ def replace_in_folder(folder, old, new):
 
 
 def replace_in_file(path, old, new):
-    """Replaces a path in a text by writing a new file, so that hard links of the old one keep theirs."""
+    """Replaces a path in a text, or in a symbolic link, by writing a new file, so that hard links of the old one keep theirs."""
     status = os.lstat(path)
+    if stat.S_ISLNK(status.st_mode) and old in os.readlink(path):
+        target = os.readlink(path).replace(old, new)
+        os.unlink(path)
+        os.symlink(target, path)
+        return
     if not stat.S_ISREG(status.st_mode) or status.st_size > TEXT_LIMIT:
         return
     with open(path, "rb") as f:
@@ -78,11 +83,15 @@ def replace_in_file(path, old, new):
     os.replace(path + ".new~", path)
 
 
-def sweep_later(path, aside):
-    """Takes a tree away at once by a rename; a process of its own deletes it, since some disks need long for 80,000 files."""
-    if not os.path.lexists(path):
-        return
-    os.makedirs(aside, exist_ok=True)
-    os.rename(path, os.path.join(aside, "%d-%d" % (os.getpid(), time.monotonic_ns())))
-    subprocess.Popen(["rm", "-rf", aside], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                     start_new_session=True, cwd="/").returncode = 0
+def set_aside(path, parent):
+    """Takes a tree away at once, by a rename; `sweep` deletes it."""
+    if os.path.lexists(path):
+        os.rename(path, os.path.join(parent, "old-%d-%d" % (os.getpid(), time.monotonic_ns())))
+
+
+def sweep(parent):
+    """Deletes what was set aside, in a process of its own: some disks need half a minute for 80,000 files."""
+    old = [os.path.join(parent, name) for name in os.listdir(parent) if name.startswith("old-")]
+    if old:
+        subprocess.Popen(["nice", "rm", "-rf"] + old, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                         start_new_session=True, cwd="/").returncode = 0

@@ -5,6 +5,7 @@ import os
 import pwd
 import secrets
 import socket
+import sqlite3
 import subprocess
 
 from . import programs
@@ -13,6 +14,9 @@ from .report import Refusal
 
 ENGINES = ("sqlite3", "postgresql", "mariadb")
 LINE = '        "%s": "%s",'
+
+# The one place where Lino Noi's demo data name a path: the folder of the inbox plugin.
+MOVE = "UPDATE uploads_volume SET root_dir = replace(root_dir, '%s', '%s')"
 
 
 class Sqlite:
@@ -34,6 +38,12 @@ class Sqlite:
 
     def create(self):
         pass
+
+    def move_paths(self, project, _site, old, new):
+        connection = sqlite3.connect(os.path.join(project, "default.db"))
+        with connection:
+            connection.execute(MOVE % (old, new))
+        connection.close()
 
     def ready(self):
         return True
@@ -92,9 +102,14 @@ class PostgreSQL(Served):
 
     def create(self):
         for site in sorted(SITES.values()):
-            statements = 'CREATE ROLE %s LOGIN PASSWORD \'%s\';\nCREATE DATABASE %s OWNER %s;\n' % (site, self.password(site), site, site)
-            self.command([os.path.join(programs.postgresql_bin(), "psql"), "-h", self.run, "-U", "admin", "-d", "postgres", "-v", "ON_ERROR_STOP=1",
-                          "-q"], statements, {"PGPASSWORD": self.password("admin")})
+            self.psql("postgres", "CREATE ROLE %s LOGIN PASSWORD '%s';\nCREATE DATABASE %s OWNER %s;\n" % (site, self.password(site), site, site))
+
+    def psql(self, database, statements):
+        self.command([os.path.join(programs.postgresql_bin(), "psql"), "-X", "-q", "-h", self.run, "-U", "admin", "-d", database,
+                      "-v", "ON_ERROR_STOP=1"], statements, {"PGPASSWORD": self.password("admin")})
+
+    def move_paths(self, _project, site, old, new):
+        self.psql(site, MOVE % (old, new))
 
 
 class MariaDB(Served):
@@ -122,7 +137,13 @@ class MariaDB(Served):
         for site in sorted(SITES.values()):
             statements += ("CREATE USER %s@localhost IDENTIFIED BY '%s'; CREATE DATABASE %s CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;"
                            " GRANT ALL ON %s.* TO %s@localhost;\n") % (site, self.password(site), site, site, site)
-        self.command([programs.find("mariadb"), "--no-defaults", "--socket=" + self.socket(), "--user=root"], statements)
+        self.sql("mysql", statements)
+
+    def sql(self, database, statements):
+        self.command([programs.find("mariadb"), "--no-defaults", "--socket=" + self.socket(), "--user=root", database], statements)
+
+    def move_paths(self, _project, site, old, new):
+        self.sql(site, MOVE % (old, new))
 
 
 def account():

@@ -10,7 +10,7 @@ import subprocess
 import time
 
 from . import databases, parts, programs, sites, templates
-from .copying import clone_environment, copy_site, copy_tree, replace_in_texts, sweep_later
+from .copying import clone_environment, copy_site, copy_tree, replace_in_texts, set_aside
 from .layout import SITES, answers, port_is_free, write_json, write_text
 from .report import Refusal
 
@@ -27,13 +27,13 @@ def make(practice, cache, server):
     throw_away(practice, server.directory)
     for name in ("run", "ssh", "home", "state", "log"):
         os.makedirs(server.path(name))
+    source = cache.server()
     ports = {role: practice.choose_port("server1/" + role, PORTS[role]) for role in SITES}
     practice.choose_port("server%d/sshd" % server.number, PORTS["sshd"])
-    practice.save()
+    practice.save(moved=None if cache.engine == "sqlite3" else [cache.built_at(), server.directory])
     database = databases.make(cache.engine, practice.database())
-    source = cache.server()
     if server.full and cache.engine != "sqlite3":
-        shutil.rmtree(practice.database(), ignore_errors=True)
+        throw_away(practice, practice.database())
         copy_tree(cache.database(), practice.database(), cache.database(), practice.database())
     for role in server.roles():
         copy_site(source.site(role), server.site(role), source.directory, server.directory)
@@ -44,6 +44,8 @@ def make(practice, cache, server):
             os.symlink(os.path.join(source.site(role), "env"), environment)
         shutil.copytree(source.path("log", SITES[role]), server.path("log", SITES[role]))
         sites.write_site(server, role, database, ports[role])
+        if cache.engine == "sqlite3":
+            database.move_paths(server.site(role), SITES[role], cache.built_at(), server.directory)
     replace_in_texts(server.path("log"), source.directory, server.directory)
     sites.write_links(server)
     if server.full:
@@ -53,7 +55,7 @@ def make(practice, cache, server):
 
 
 def throw_away(practice, path):
-    sweep_later(path, os.path.join(practice.directory, "old-%d" % time.monotonic_ns()))
+    set_aside(path, practice.directory)
 
 
 def mend_environment(server, cache):
@@ -139,11 +141,21 @@ def start(practice, span):
             book.record(part.name, parts.spawn(part.argv, part.log, practice.directory, environment), part.log)
             if part.name == "database":
                 wait_ready(part, book)
+                move_paths(practice)
         for part in wanted:
             wait_ready(part, book)
     except Refusal:
         stop_names(practice, book, [part.name for part in wanted], [])
         raise
+
+
+def move_paths(practice):
+    """Completes the copy of a database that only its running server can change."""
+    if practice.record.get("moved"):
+        database = databases.make(practice.record["database"], practice.database())
+        for role, site in SITES.items():
+            database.move_paths(practice.server(1).site(role), site, *practice.record["moved"])
+        practice.save(moved=None)
 
 
 def wait_ready(part, book):
