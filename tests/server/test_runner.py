@@ -304,7 +304,7 @@ class Runner(Case):
         helper, job, directory = self.start("#!/bin/sh\ntrue\n")
         self.ended(helper, job)
         os.unlink(directory + "/result.json")
-        self.assertEqual(helper.call("jobs")["jobs"][0]["state"], "lost")
+        self.assertEqual(self.ended(helper, job)["state"], "lost")
 
     def test_damaged_job_files_trip_nothing(self):
         helper, job, directory = self.start("#!/bin/sh\ntrue\n")
