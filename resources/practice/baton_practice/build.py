@@ -12,7 +12,7 @@ import time
 
 from . import databases, parts, sites, templates
 from .copying import clone_environment, replace_in_texts, set_aside
-from .layout import SITES, Server, write_json, write_text
+from .layout import SITES, Server, read_json, write_json, write_text
 from .programs import PYTHON
 from .report import Refusal, Span
 
@@ -25,7 +25,7 @@ BUILD_PORTS = {"production": 8081, "preview": 8082}
 
 def recipe_hash(engine):
     """Names the built content: another recipe, another Python or another place is another build."""
-    version = subprocess.run([PYTHON, "-VV"], stdout=subprocess.PIPE).stdout
+    version = subprocess.run([PYTHON, "-V"], stdout=subprocess.PIPE).stdout.split()[1].split(b".")[:2]
     recipe = repr((RECIPE, engine, REQUIREMENTS, databases.make(engine, "").requirements, templates.SETTINGS, templates.INITDB_FROM_PROD, version))
     return hashlib.sha256(recipe.encode()).hexdigest()[:12]
 
@@ -46,7 +46,7 @@ class Cache:
 
     def built_at(self):
         """The server's directory at the time of the build, as the databases name it."""
-        return Server(self.building, 1).directory
+        return read_json(os.path.join(self.directory, STAMP))["builtAt"]
 
     def database(self):
         return os.path.join(self.directory, "database")
@@ -180,7 +180,8 @@ class Build:
         os.unlink(self.environment_ready)
         replace_in_texts(self.cache.building, self.cache.building, self.cache.directory)
         os.rename(self.cache.building, self.cache.directory)
-        write_json(os.path.join(self.cache.directory, STAMP), {"engine": self.cache.engine, "built": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())})
+        write_json(os.path.join(self.cache.directory, STAMP), {"engine": self.cache.engine, "builtAt": self.server.directory,
+                                                                  "built": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())})
 
     def step(self, span, expected, text, argv, cwd, output=None):
         """Runs a command to its end. Its share of the bar fills with time, since these commands tell nothing of their length."""

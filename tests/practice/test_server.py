@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 Lino Baton developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""On the running practice server: real sshd, nginx, uwsgi and Lino. The first start may build it, which takes minutes."""
+import os
+import re
+import subprocess
+import tempfile
+import time
+import unittest
+import urllib.error
+import urllib.request
+
+import support
+
+COUNT = """
+cd %s && env/bin/python -c "
+import sqlite3
+c = sqlite3.connect('default.db')
+tables = [r[0] for r in c.execute('select name from sqlite_master where type = \\'table\\'')]
+for t in sorted(tables):
+    if t.split('_')[0] not in ('django', 'sqlite', 'sessions', 'auth', 'linod', 'system', 'checkdata', 'changes', 'gfks'):
+        print(t, c.execute('select count(*) from ' + t).fetchone()[0])
+"
+"""
+
+
+class TestServer(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        status, events = support.practice("start", timeout=1800)
+        if status:
+            raise AssertionError(events[-1:])
+        cls.document = events[-1]
+        cls.server = cls.document["servers"][0]
+
+    def run_there(self, command):
+        done = support.ssh(self.server, command)
+        self.assertEqual(done.returncode, 0, done.stdout[-2000:])
+        return done.stdout
+
+    def parts(self):
+        status, events = support.practice("status")
+        return status, {part["part"]: part for part in events[-1]["servers"][0]["parts"]}
+
+    def fetch(self, role, path="/"):
+        with urllib.request.urlopen(self.server["addressOf"][role].rstrip("/") + path, timeout=120) as answer:
+            return answer.status, answer.read()
+
+    def test_every_part_runs_as_an_ordinary_user(self):
+        status, found = self.parts()
+        self.assertEqual(status, 0)
+        self.assertEqual({part["state"] for part in found.values()}, {"running"})
+        for part in found.values():
+            self.assertNotEqual(os.stat("/proc/%d" % part["pid"]).st_uid, 0, part)
+
+    def test_a_login_with_the_key_and_the_pinned_host_key_has_a_home_and_a_state_of_this_server(self):
+        said = self.run_there("id -u; echo $HOME; echo $XDG_STATE_HOME").split()
+        self.assertNotEqual(said[0], "0")
+        self.assertEqual(said[2], self.server["state"])
+        self.assertTrue(said[1].startswith(os.path.dirname(self.server["state"])))
+
+    def test_the_fingerprint_is_the_one_that_ssh_keygen_says(self):
+        with tempfile.NamedTemporaryFile("w") as f:
+            f.write(self.server["knownHost"] + "\n")
+            f.flush()
+            said = subprocess.run(["ssh-keygen", "-lf", f.name], stdout=subprocess.PIPE, universal_newlines=True).stdout
+        self.assertIn(self.server["fingerprint"], said.split())
+
+    def test_both_vhosts_answer_and_production_freezes_by_its_own_file_only(self):
+        for role in ("production", "preview"):
+            self.assertEqual(self.fetch(role)[0], 200)
+            self.assertTrue(self.fetch(role, "/media/config/logo.png")[1].startswith(b"\x89PNG"))
+        maintenance = self.server["sitesRoot"] + "/mdg/mdg1/.maintenance"
+        self.run_there("touch " + maintenance)
+        try:
+            with self.assertRaises(urllib.error.HTTPError) as frozen:
+                self.fetch("production")
+            self.assertEqual(frozen.exception.code, 503)
+            self.assertEqual(self.fetch("preview")[0], 200)
+        finally:
+            self.run_there("rm " + maintenance)
+        self.assertEqual(self.fetch("production")[0], 200)
+
+    def test_the_sync_script_runs_to_its_end_and_loads_what_was_dumped(self):
+        series = self.server["sitesRoot"] + "/mdg"
+        self.run_there("echo changed > %s/mdg1/media/uploads/new.txt" % series)
+        said = self.run_there("cd %s/preview && ./initdb_from_prod.sh" % series)
+        wrote = re.search(r"Wrote (\d+) objects", said)
+        loaded = re.search(r"Loaded (\d+) objects", said)
+        self.assertEqual(wrote.group(1), loaded.group(1))
+        self.assertEqual([int(n) for n in re.findall(r"^PART(\d) :", said, re.M)], [1, 2, 3])
+        counts = [self.run_there(COUNT % (series + "/" + site)) for site in ("mdg1", "mdg2")]
+        self.assertGreater(len(counts[0].splitlines()), 50)
+        self.assertEqual(counts[0], counts[1])
+        self.assertEqual(self.run_there("cat %s/mdg2/media/uploads/new.txt" % series), "changed\n")
+
+    def test_last_nights_log_has_the_scripts_three_parts(self):
+        said = self.run_there("cat %s/mdg/preview/log/initdb_from_prod-nightly.log" % self.server["sitesRoot"])
+        self.assertEqual(re.findall(r"^PART(\d) :", said, re.M), ["1", "2", "3"])
+        self.assertIn("static files copied", said)
+
+    def test_a_killed_part_is_reported_and_the_next_start_brings_it_back(self):
+        _, before = self.parts()
+        self.run_there("kill -9 %d" % before["server1/uwsgi-mdg2"]["pid"])
+        time.sleep(0.5)
+        status, found = self.parts()
+        self.assertEqual(status, 3)
+        self.assertEqual({name: part["state"] for name, part in found.items() if part["state"] != "running"}, {"server1/uwsgi-mdg2": "died"})
+        self.assertEqual(support.practice("start")[0], 0)
+        _, after = self.parts()
+        self.assertEqual(after["server1/sshd"]["pid"], before["server1/sshd"]["pid"])
+        self.assertNotEqual(after["server1/uwsgi-mdg2"]["pid"], before["server1/uwsgi-mdg2"]["pid"])
+        self.assertEqual(self.fetch("preview")[0], 200)
+
+    def test_stop_ends_its_own_processes_only_and_a_later_start_is_quick_with_the_same_address(self):
+        _, before = self.parts()
+        other = subprocess.Popen(["sleep", "300"])
+        self.addCleanup(other.wait)
+        self.addCleanup(other.kill)
+        try:
+            self.assertEqual(support.practice("stop")[0], 0)
+            for part in before.values():
+                self.assertFalse(os.path.exists("/proc/%d/exe" % part["pid"]), part)
+            self.assertIsNone(other.poll())
+        finally:
+            begin = time.monotonic()
+            status, events = support.practice("start")
+            seconds = time.monotonic() - begin
+        self.assertEqual(status, 0)
+        print("second start: %.1f s" % seconds)
+        self.assertLess(seconds, 60)
+        self.assertEqual(events[-1]["servers"][0]["port"], self.server["port"])
+        self.assertEqual(events[-1]["servers"][0]["knownHost"], self.server["knownHost"])
+
+
+if __name__ == "__main__":
+    unittest.main()
