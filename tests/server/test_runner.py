@@ -142,11 +142,11 @@ class Runner(Case):
         with open(directory + "/progress.json") as source:
             record = json.load(source)
         os.kill(record["pid"], signal.SIGKILL)
-        self.pids.append(record["group"])
         os.killpg(record["group"], signal.SIGKILL)
+        self.wait_for(lambda: not alive(record["pid"]), what="the runner's end")
         bystander = subprocess.Popen(["sleep", "60"], start_new_session=True)
         self.addCleanup(bystander.wait)
-        self.pids.append(bystander.pid)
+        self.addCleanup(bystander.kill)
         record.update(pid=bystander.pid, group=bystander.pid)
         self.write(directory + "/progress.json", json.dumps(record))
         self.assertEqual(helper.call("job.stop", job=job, by="a")["job"]["state"], "lost")
@@ -225,7 +225,7 @@ class Runner(Case):
         self.assertEqual(hashlib.sha256(whole).digest(), hashlib.sha256(log).digest())
         self.assertEqual((frame["result"]["offset"], frame["result"]["job"]["state"]), (len(log), "succeeded"))
         stamps = [t for e in events for t in e["event"].get("times", [])]
-        self.assertGreater(len(stamps), 20)
+        self.assertGreater(len(stamps), 5)
         self.assertEqual(stamps, sorted(stamps))
         for offset in (1, 4999, 5003, 123456, len(log) - 1, len(log)):
             _, events = helper.end_of(helper.send("job.watch", job=job, offset=offset, follow=False))

@@ -11,7 +11,7 @@ import time
 from . import guards, jobs, paths, procs
 from .errors import CallError, bad
 
-LAUNCH = "import sys; sys.dont_write_bytecode = True; sys.path.insert(0, sys.argv[1]); from baton_server import runner; runner.main()"
+LAUNCH = "import sys; sys.path.insert(0, sys.argv[1]); from baton_server import runner; runner.main()"
 
 
 def start(params):
