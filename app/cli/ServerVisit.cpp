@@ -35,10 +35,8 @@ void ServerVisit::look()
     case ServerSession::State::Online:
         if (m_goal == Goal::Connected || m_session->isFresh())
             return end({});
-        if (!std::exchange(m_asked, true)) {
-            m_limit.start(longestStep);
-            m_session->refresh();
-        }
+        if (!m_limit.isActive())
+            m_limit.start(longestStep); // the session probes by itself as soon as it is connected
         return;
     case ServerSession::State::NeedsAnswer:
         return m_limit.stop();

@@ -28,7 +28,6 @@ private:
 
     ServerSession *m_session;
     Goal m_goal;
-    bool m_asked = false;
     bool m_ended = false;
     QTimer m_limit; ///< Stands still while the user is asked.
 };

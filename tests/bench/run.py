@@ -1,0 +1,202 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 Lino Baton developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Figures as ratios against OpenSSH, asyncssh, ansible and an empty window, all in one run, written to tests/RESULTS.md, newest first.
+Usage: run.py --build build/release [--servers 50] [--directory DIR] [probe] [first] [stream] [slow] [paint] [log]"""
+import argparse
+import datetime
+import os
+import re
+import statistics
+import subprocess
+import time
+
+import peers
+from lab import SOURCE, Lab, SlowLink, run
+
+RESULTS = os.path.join(SOURCE, "tests", "RESULTS.md")
+ROUND_TRIP = 100
+
+
+class Row:
+    """One figure: what was measured, by whom, and where there is a goal whether it was reached."""
+
+    def __init__(self, what, ours, peer, theirs, unit="ms", goal=None, more_is_better=False):
+        self.what, self.ours, self.peer, self.theirs, self.unit = what, ours, peer, theirs, unit
+        self.goal, self.more_is_better = goal, more_is_better
+        self.ratio = ours / theirs if theirs else None
+
+    def verdict(self):
+        if self.goal is None:
+            return ""
+        reached = self.ratio >= self.goal if self.more_is_better else self.ratio <= self.goal
+        return "%s %.2f: %s" % ("at least" if self.more_is_better else "at most", self.goal, "reached" if reached else "**missed**")
+
+    def cells(self):
+        theirs = "%.4g" % self.theirs if self.theirs else ""
+        return [self.what, "%.4g %s" % (self.ours, self.unit), self.peer, theirs, "%.3f" % self.ratio if self.ratio else "", self.verdict()]
+
+
+def probe(lab, repeats=7):
+    ours = lab.fleet("probe", repeats)
+    cold_again = lab.fleet("probe", 1)["cold_ms"]  # the first one installed the helper on every server
+    warm = statistics.median(ours["warm_ms"])
+    count = "%d servers" % len(lab.servers)
+    ssh_cold, ssh_warm = peers.openssh_cold(lab), peers.openssh_warm(lab, repeats)
+    async_cold, async_warm = peers.asyncssh(lab, repeats)
+    ansible_cold, ansible_warm = peers.ansible(lab)
+    return [Row("cold probe of " + count, cold_again, "ssh, in parallel", ssh_cold, goal=0.4), Row("", cold_again, "asyncssh", async_cold),
+            Row("", cold_again, "ansible raw", ansible_cold), Row("the same, helper installed on the way", ours["cold_ms"], "ssh, in parallel", ssh_cold),
+            Row("warm probe of " + count, warm, "ssh with ControlMaster", ssh_warm, goal=0.15), Row("", warm, "asyncssh", async_warm),
+            Row("", warm, "ansible raw, persistent", ansible_warm), Row("memory with %s connected" % count, ours["maxrss_kb"] / 1024, "", 0, unit="MiB")]
+
+
+def first(lab, repeats=15):
+    name = lab.servers[0]["name"]
+    ours = statistics.median(lab.fleet("first", name, repeats)["first_ms"])
+    theirs = peers.median_of(repeats, lambda: run(*peers.ssh(lab.ssh_config, "-o", "ControlPath=none"), name, "true"))
+    return [Row("cold connect, authentication, first answer", ours, "ssh HOST true", theirs, goal=0.3)]
+
+
+def write_lines(path, megabytes):
+    line = b"2026-11-22 18:00:00 INFO Loading 116 objects to table tickets_ticket, one of the lines that a synchronisation writes\n"
+    with open(path, "wb") as file:
+        for _ in range(megabytes):
+            file.write(line * (2**20 // len(line)))
+    os.chmod(path, 0o644)
+
+
+def stream_rates(lab, config, server, path, environment, prefix=(), times=5):
+    """Median megabytes per second of ours and of ssh cat, taken in turns."""
+    size = os.path.getsize(path) / 1e6
+    ours, theirs = [], []
+    for _ in range(times):
+        answer = lab.fleet("stream", server, path, environment=environment, prefix=prefix)
+        if answer["bytes"] != os.path.getsize(path):
+            raise RuntimeError("%d of %d bytes arrived" % (answer["bytes"], os.path.getsize(path)))
+        ours.append(size / answer["stream_ms"] * 1000)
+        cat = [*prefix, *peers.ssh(config), server, "cat " + path]
+        theirs.append(size / peers.timed(lambda: subprocess.run(cat, check=True, stdout=subprocess.DEVNULL)) * 1000)
+    return statistics.median(ours), statistics.median(theirs)
+
+
+def stream(lab):
+    path = os.path.join(lab.directory, "stream.log")
+    write_lines(path, 512)
+    name = lab.servers[0]["name"]
+    with peers.Masters(lab.ssh_config, [name]):
+        ours, theirs = stream_rates(lab, lab.ssh_config, name, path, lab.environment)
+    os.unlink(path)
+    return [Row("log streaming, 512 MiB of lines", ours, "ssh cat (ControlMaster)", theirs, unit="MB/s", goal=1.1, more_is_better=True)]
+
+
+def slow(lab, repeats=15):
+    if os.getuid() != 0:
+        print("slow: needs root (network namespaces); left out")
+        return []
+    with SlowLink(lab, ROUND_TRIP / 2) as link, peers.Masters(link.ssh_config, ["slow"], link.inside):
+        ours = statistics.median(lab.fleet("call", "slow", repeats, environment=link.environment, prefix=link.inside)["call_ms"])
+        theirs = peers.median_of(repeats, lambda: run(*link.inside, *peers.ssh(link.ssh_config), "slow", "true"))
+        path = os.path.join(lab.directory, "slow.log")
+        write_lines(path, 32)
+        rate, cat = stream_rates(lab, link.ssh_config, "slow", path, link.environment, link.inside, times=3)
+        os.unlink(path)
+    return [Row("one call at 100 ms, in round trips", ours / ROUND_TRIP, "one round trip", 1, unit="", goal=1.15),
+            Row("", ours, "ssh with ControlMaster", theirs), Row("log streaming at 100 ms, 32 MiB", rate, "ssh cat (ControlMaster)", cat, unit="MB/s", goal=1.0, more_is_better=True)]
+
+
+def until_visible(command, environment):
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        return peers.timed(lambda: subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(process.pid)], env=environment, check=True,
+                                                  stdout=subprocess.DEVNULL, timeout=60))
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def paint(lab, times=9):
+    """From the start of the process to its visible window, with 500 cached sites. xdotool looks every 30 ms, for both alike."""
+    environment = lab.home("paint")
+    if not os.path.exists(environment["XDG_CONFIG_HOME"]):
+        lab.fleet("seed", 500, environment=environment)
+    display = ":%d" % (200 + os.getpid() % 300)
+    server = subprocess.Popen(["Xvfb", display, "-screen", "0", "1600x1000x24", "-nolisten", "tcp"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        time.sleep(1)
+        environment.update(DISPLAY=display, QT_QPA_PLATFORM="xcb")
+        ours, empty = [], []
+        for _ in range(times):
+            ours.append(until_visible([lab.program("app/gui/lino-baton")], environment))
+            empty.append(until_visible([lab.program("tests/bench/bench_emptywindow")], environment))
+    finally:
+        server.terminate()
+        server.wait()
+    return [Row("start to first paint, 500 cached sites", statistics.median(ours), "an empty Qt window", statistics.median(empty), goal=1.5)]
+
+
+def log(lab):
+    """bench_logview measures itself; its words go below the table."""
+    environment = dict(lab.home("log"), QT_QPA_PLATFORM="offscreen")
+    return run(lab.program("tests/bench/bench_logview"), env=environment)
+
+
+PARTS = {"probe": probe, "first": first, "stream": stream, "slow": slow, "paint": paint, "log": log}
+
+
+def section(lab, machine, rows, texts, names):
+    head = ["What", "Baton", "Against", "Theirs", "Ratio", "Goal"]
+    lines = ["## %s" % datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC"), "",
+             "`./dev bench %s` at %s, on %s. Medians; servers and clients share the machine, so read ratios." % (
+                 " ".join(names), run("git", "-C", SOURCE, "rev-parse", "--short", "HEAD").strip(), machine), "",
+             "| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    lines += ["| " + " | ".join(row.cells()) + " |" for row in rows]
+    for name, text in texts.items():
+        lines += ["", "%s:" % name, "```", text.strip(), "```"]
+    return "\n".join(lines) + "\n"
+
+
+def prepend(text):
+    with open(RESULTS) as file:
+        old = file.read()
+    begin = re.search(r"^## ", old, re.MULTILINE)
+    place = begin.start() if begin else len(old)
+    with open(RESULTS, "w") as file:
+        file.write(old[:place] + text + "\n" + old[place:])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--build", required=True)
+    parser.add_argument("--servers", type=int, default=50)
+    parser.add_argument("--directory", default="/var/tmp/baton-bench-%d" % os.getuid())
+    parser.add_argument("--keep-running", action="store_true", help="leave the practice servers running for the next run")
+    parser.add_argument("--dry", action="store_true", help="print, and leave tests/RESULTS.md alone")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=" ".join(PARTS))
+    options = parser.parse_args()
+    names = options.parts or list(PARTS)
+    unknown = set(names) - set(PARTS)
+    if unknown:
+        parser.error("unknown: %s" % " ".join(unknown))
+    lab = Lab(options.build, options.directory, options.servers)
+    machine = lab.machine()
+    rows, texts = [], {}
+    try:
+        for name in names:
+            print("measuring: %s" % name, flush=True)
+            found = PARTS[name](lab)
+            if isinstance(found, str):
+                texts[name] = found
+            else:
+                rows += found
+    finally:
+        if not options.keep_running:
+            lab.stop_servers()
+    text = section(lab, machine, rows, texts, names)
+    print(text)
+    if not options.dry:
+        prepend(text)
+
+
+if __name__ == "__main__":
+    main()
