@@ -70,7 +70,7 @@ QSize LogDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const qint64 line = m_model->lineOfRow(index.row());
-    if (line < 0)
+    if (line < m_model->store().firstLine())
         return;
     painter->save();
     painter->setClipRect(option.rect);

@@ -288,6 +288,8 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const qint64 line = lineOfRow(index.row());
+    if (line < m_store.firstLine())
+        return {};
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == Time)

@@ -54,6 +54,8 @@ public slots:
     void nextError();
     void copySelection();
     void saveAs();
+    /// Writes what is kept, raw as the server wrote it.
+    void saveTo(const QString &path);
 
 signals:
     /// The followed job's record changed.
@@ -76,7 +78,6 @@ private:
     void showContextMenu(const QPoint &position);
     void showWholeLine(qint64 line);
     void setOutlineShown(bool on);
-    void saveTo(const QString &path);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     QString m_title;

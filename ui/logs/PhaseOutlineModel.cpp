@@ -11,37 +11,39 @@ using namespace Qt::StringLiterals;
 PhaseOutlineModel::PhaseOutlineModel(LogModel *log, QObject *parent) : QAbstractListModel(parent), m_log(log)
 {
     connect(log, &LogModel::sectionsChanged, this, &PhaseOutlineModel::update);
-    connect(log, &LogModel::announced, this, &PhaseOutlineModel::updateLast);
+    connect(log, &LogModel::announced, this, [this] { refresh(rowCount() - 1); });
     update();
 }
 
 void PhaseOutlineModel::update()
 {
     const int rows = int(m_log->store().sections().size());
-    if (rows < m_rows) {
+    if (rows < rowCount()) {
         beginResetModel();
-        m_rows = rows;
+        m_texts.clear();
         endResetModel();
-        return;
     }
-    if (rows > m_rows) {
-        beginInsertRows({}, m_rows, rows - 1);
-        m_rows = rows;
+    if (rows > rowCount()) {
+        beginInsertRows({}, rowCount(), rows - 1);
+        for (int row = rowCount(); row < rows; ++row)
+            m_texts << text(row);
         endInsertRows();
     }
-    if (m_rows > 0)
-        emit dataChanged(index(0), index(m_rows - 1));
+    for (int row = 0; row < rows; ++row)
+        refresh(row);
 }
 
-void PhaseOutlineModel::updateLast()
+void PhaseOutlineModel::refresh(int row)
 {
-    if (m_rows > 0)
-        emit dataChanged(index(m_rows - 1), index(m_rows - 1));
+    if (row < 0)
+        return;
+    m_texts[row] = text(row);
+    emit dataChanged(index(row), index(row));
 }
 
 qint64 PhaseOutlineModel::lineOf(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.row() >= m_rows)
+    if (!index.isValid() || index.row() >= rowCount())
         return -1;
     return std::max(m_log->store().sections()[size_t(index.row())].firstLine, m_log->store().firstLine());
 }
@@ -49,7 +51,7 @@ qint64 PhaseOutlineModel::lineOf(const QModelIndex &index) const
 qint64 PhaseOutlineModel::linesIn(int section) const
 {
     const auto &sections = m_log->store().sections();
-    const qint64 end = section + 1 < m_rows ? sections[size_t(section + 1)].firstLine : m_log->store().endLine();
+    const qint64 end = section + 1 < int(sections.size()) ? sections[size_t(section + 1)].firstLine : m_log->store().endLine();
     return end - sections[size_t(section)].firstLine;
 }
 
@@ -71,7 +73,7 @@ QString PhaseOutlineModel::text(int section) const
 
 int PhaseOutlineModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_rows;
+    return parent.isValid() ? 0 : int(m_texts.size());
 }
 
 QVariant PhaseOutlineModel::data(const QModelIndex &index, int role) const
@@ -79,10 +81,10 @@ QVariant PhaseOutlineModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     switch (role) {
-    case Qt::DisplayRole: return text(index.row());
+    case Qt::DisplayRole: return m_texts[index.row()];
     case Qt::CheckStateRole: return m_log->isFolded(index.row()) ? Qt::Unchecked : Qt::Checked;
     case Qt::AccessibleTextRole:
-        return m_log->isFolded(index.row()) ? tr("Phase %1, folded").arg(text(index.row())) : tr("Phase %1").arg(text(index.row()));
+        return m_log->isFolded(index.row()) ? tr("Phase %1, folded").arg(m_texts[index.row()]) : tr("Phase %1").arg(m_texts[index.row()]);
     default: return {};
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QStringList>
 
 class LogModel;
 
@@ -24,10 +25,10 @@ public:
 
 private:
     void update();
-    void updateLast();
+    void refresh(int row);
     qint64 linesIn(int section) const;
     QString text(int section) const;
 
     LogModel *m_log;
-    int m_rows = 0;
+    QStringList m_texts; ///< As last told to views.
 };
