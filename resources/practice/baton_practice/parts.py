@@ -160,12 +160,12 @@ class Book:
         return "running" if self.running(name) else "died"
 
 
-def stop(book, names, directories, number=signal.SIGTERM):
+def stop(book, names, directories, number=signal.SIGTERM, seconds=4):
     """Ends these parts, what they started, and what was started through these servers. Returns the identities that would not end."""
     table = processes()
     mine = [book.parts[name]["identity"] for name in names if book.running(name)]
     below = [i for m in mine for i in descendants(m[0], table)] + marked(directories, table)
-    left = end(mine, number)
+    left = end(mine, number, seconds)
     left += end([i for i in below if i not in mine and i[0] != os.getpid()], signal.SIGTERM, 5)
     if not left:
         book.forget(names)

@@ -189,7 +189,7 @@ def stop_names(practice, book, names, directories):
     left = parts.stop(book, [n for n in names if n != "database"], directories)
     if "database" in names:
         number = signal.SIGINT if practice.record.get("database") == "postgresql" else signal.SIGTERM
-        left += parts.stop(book, ["database"], [], number)
+        left += parts.stop(book, ["database"], [], number, seconds=30)
     return left
 
 
