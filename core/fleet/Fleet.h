@@ -6,12 +6,15 @@
 
 #include <QList>
 
-/// All servers of this provider: the list kept on the desktop, one session each, and the cache that is shown before the first answer.
+/// All servers of this provider: the list kept on the desktop, one session each, and the cache that is shown before the
+/// first answer.
 class Fleet : public QObject
 {
     Q_OBJECT
 public:
     explicit Fleet(QObject *parent = nullptr);
+    /// With another place for secrets and other ways to servers; for tests.
+    Fleet(std::unique_ptr<SecretStore> secrets, ServerSession::LinkFactory links, QObject *parent = nullptr);
     ~Fleet() override;
 
     /// Reads servers and cache. FileDamaged keeps the damaged file beside and says where; nothing is lost.

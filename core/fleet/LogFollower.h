@@ -5,7 +5,8 @@
 #include "core/hosting/JobRecord.h"
 #include "core/remote/HelperStream.h"
 
-/// A log that is followed across disconnections: every byte once, in order, from the byte where it left off. Deleting it ends the watch, never the job.
+/// A log that is followed across disconnections: every byte once, in order, from the byte where it left off. Deleting
+/// it ends the watch, never the job.
 class LogFollower : public QObject
 {
     Q_OBJECT

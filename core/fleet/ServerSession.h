@@ -2,20 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Secret.h"
 #include "core/hosting/ServerRecord.h"
 #include "core/hosting/ServerStatus.h"
 #include "core/plans/Plan.h"
-#include "core/ssh/HostKeyQuestion.h"
+#include "core/ssh/HostKey.h"
 #include "core/ssh/SecretRequest.h"
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
 class LogFollower;
 class SecretStore;
 class ServerHelper;
+class ServerLink;
 
 /// One server of the fleet: its connection (kept up with backoff), its helper, and what the last probe said.
 class ServerSession : public QObject
@@ -27,15 +30,18 @@ public:
     Q_ENUM(State)
 
     /// One line of the connection test, in the order name, tcp, host-key, authentication, helper, sudo, sites.
-    struct TestStep
-    {
+    struct TestStep {
         QString id;
         bool passed = false;
-        QString detail;           ///< Address, fingerprint, method, number of sites; inert.
+        QString detail; ///< Address, fingerprint, method, number of sites; inert.
         std::optional<Error> error;
     };
 
+    /// Makes the way to a server; tests put in a server of their own.
+    using LinkFactory = std::function<std::unique_ptr<ServerLink>(const ServerRecord &)>;
+
     ServerSession(ServerRecord record, SecretStore *secrets, QObject *parent = nullptr);
+    ServerSession(ServerRecord record, SecretStore *secrets, LinkFactory links, QObject *parent = nullptr);
     ~ServerSession() override;
 
     const ServerRecord &record() const;
@@ -48,8 +54,14 @@ public:
     bool isFresh() const;      ///< Asked on the present connection, not from the cache.
 
     void setCachedStatus(const ServerStatus &status, const QDateTime &checked);
-    /// Whether a lost or refused connection is tried again by itself (the window: yes; one call of the command line: no).
+    /// Whether a lost or refused connection is tried again by itself (the window: yes; one call of the command line:
+    /// no).
     void setReconnecting(bool on);
+    bool isReconnecting() const;
+    /// First and longest pause between tries; 1 s and 60 s.
+    void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
+    /// The record was changed by the user: the next connection goes by it.
+    void setRecord(const ServerRecord &record);
     void open();
     void close();
     /// Tries now instead of at nextTry(): after a network change, resume, or by hand.
@@ -70,6 +82,11 @@ public:
     LogFollower *followJob(const QString &job, qint64 offset, bool follow, QObject *parent);
     /// Follows a file of the server. Negative offset: that many bytes from its end.
     LogFollower *followFile(const QString &path, qint64 offset, bool follow, QObject *parent);
+
+    /// The helper while Online, else nullptr; another one after each reconnection.
+    ServerHelper *helper() const;
+    /// A follower saw this job's newest record.
+    void noteJob(const JobRecord &job);
 
     void acceptHostKey();
     void rejectHostKey();

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Lino Baton developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/fleet/ServerSession.h"
+
+#include <QTimer>
+
+class QuestionDesk;
+class ServerLink;
+
+/// The connection test: a link of its own, layer by layer, then sudo and sites; the first layer that fails ends it.
+class ConnectionTest : public QObject
+{
+    Q_OBJECT
+public:
+    ConnectionTest(std::unique_ptr<ServerLink> link, QJsonObject probeParams, QuestionDesk *desk, QObject *parent);
+    ~ConnectionTest() override;
+
+    void start();
+
+signals:
+    void progress(const QList<ServerSession::TestStep> &steps, bool finished);
+
+private:
+    void askSudo();
+    void askSites();
+    void add(const ServerSession::TestStep &step);
+    void end();
+
+    std::unique_ptr<ServerLink> m_link;
+    QJsonObject m_probeParams;
+    QuestionDesk *m_desk;
+    QList<ServerSession::TestStep> m_steps;
+    bool m_over = false;
+};
