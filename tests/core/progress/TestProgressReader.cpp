@@ -99,6 +99,34 @@ private slots:
         QCOMPARE(reader.table(), u"abc"_s);
     }
 
+    void bothSidesReadTheFixturesAlike_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir fixtures(QStringLiteral(FIXTURES));
+        for (const QString &name : fixtures.entryList({u"*.json"_s}, QDir::Files))
+            QTest::newRow(qPrintable(name)) << fixtures.filePath(name);
+    }
+    void bothSidesReadTheFixturesAlike()
+    {
+        QFETCH(QString, path);
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QJsonArray lines = QJsonDocument::fromJson(file.readAll()).object().value("lines"_L1).toArray();
+        QVERIFY(!lines.isEmpty());
+        const QStringList levels{QString(), u"warning"_s, u"error"_s};
+        ProgressReader reader;
+        for (const QJsonValue &expected : lines) {
+            const auto meaning = reader.read(expected["line"_L1].toString());
+            const QByteArray line = expected["line"_L1].toString().left(80).toUtf8();
+            QVERIFY2(reader.phase() == expected["phase"_L1].toString(), line);
+            QVERIFY2(reader.done() == expected["done"_L1].toInteger(), line);
+            QVERIFY2(reader.total() == expected["total"_L1].toInteger(), line);
+            QVERIFY2(reader.percent() == expected["percent"_L1].toInt(), line);
+            QVERIFY2(reader.table() == expected["table"_L1].toString(), line);
+            QVERIFY2(levels.at(int(meaning.level)) == expected["level"_L1].toString(), line);
+        }
+    }
+
     void linesThatMatchNothingAreReadFast()
     {
         QStringList lines;
