@@ -170,9 +170,9 @@ void AddressProbe::finish(Question *question, QNetworkReply *reply)
     AddressHealth health = question->health;
     health.http = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     health.checked = QDateTime::currentDateTimeUtc();
-    const bool answered = health.http != 0 && !question->timedOut &&
-                          reply->error() != QNetworkReply::TooManyRedirectsError &&
-                          reply->error() != QNetworkReply::InsecureRedirectError;
+    // a redirect that could not be followed is no answer
+    const bool redirected = health.http >= 300 && health.http < 400 && reply->error() != QNetworkReply::NoError;
+    const bool answered = health.http != 0 && !redirected;
     if (question->timedOut)
         health.problem = Problem::Timeout;
     else if (!answered && health.problem == Problem::None)
