@@ -23,16 +23,15 @@ class Compat(unittest.TestCase):
     def test_the_start_imports_nothing_heavy(self):
         code = "import sys; sys.path.insert(0, %r); sys.dont_write_bytecode = True; import baton_server.main, baton_server.probe; print(' '.join(sys.modules))" % SERVER
         loaded = subprocess.check_output([support.PYTHON, "-I", "-S", "-c", code]).decode().split()
-        self.assertFalse({"subprocess", "asyncio", "typing", "pathlib", "inspect", "dataclasses", "threading", "ast", "hashlib"} & set(loaded) - {"typing"})
+        self.assertFalse({"subprocess", "asyncio", "typing", "pathlib", "inspect", "dataclasses", "threading", "ast", "hashlib"} & set(loaded))
 
     def test_the_other_pythons_here_pass_the_same_tests(self):
         pythons = [p for v in ("3.7", "3.8", "3.9", "3.10", "3.12", "3.13") for p in glob.glob(os.path.expanduser("~/.pyenv/versions/%s.*/bin/python3" % v))]
         if not pythons or "BATON_TEST_PYTHON" in os.environ:
             self.skipTest("no other Python here")
         for python in pythons:
-            for name in ("test_start.py", "test_probe.py", "test_facts.py", "test_progress.py"):
-                if name == "test_start.py" and python != pythons[0]:
-                    continue
+            # All of them on the oldest and the newest; in between what differs by version
+            for name in ("test_start.py", "test_probe.py", "test_locks.py", "test_facts.py") if python in (pythons[0], pythons[-1]) else ("test_facts.py",):
                 with self.subTest(python=python, name=name):
                     done = subprocess.run([python, "-B", "-W", "ignore", os.path.join(HERE, name)], env=dict(os.environ, BATON_TEST_PYTHON=python), stdout=subprocess.PIPE,
                                           stderr=subprocess.STDOUT)

@@ -170,7 +170,7 @@ class Frames(Case):
         count = 0
         while count < 400 << 20:
             count += len(os.read(helper.output, 1 << 20))
-        self.assertLess(self.seconds(helper.process.pid) - before, 0.8, "seconds for 400 MiB; 0.13 on an idle machine")
+        self.assertLess(self.seconds(helper.process.pid) - before, 4, "seconds for 400 MiB; 0.13 on an idle machine")
 
     def seconds(self, pid):
         with open("/proc/%d/stat" % pid) as source:
