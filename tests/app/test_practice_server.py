@@ -4,13 +4,15 @@
 """baton on the real practice server, as a provider uses it."""
 import glob
 import os
+import shutil
 import signal
 import subprocess
 import time
 import unittest
 
 import contract
-from baton_case import BatonCase, practice_servers
+from baton_case import BATON, BatonCase, practice_servers
+from on_terminal import OnTerminal
 
 SCRIPT = "initdb_from_prod.sh"
 OTHER_FINGERPRINT = "SHA256:" + "B" * 43
@@ -63,6 +65,37 @@ class TestOnPracticeServer(BatonCase):
     def test_2_another_fingerprint_is_refused(self):
         self.baton("server", "add", "p", *self.address(), "--fingerprint", OTHER_FINGERPRINT, status=3)
         self.assertEqual(self.json("server", "list")["servers"], [])
+
+    def test_2_on_a_terminal_the_key_is_shown_and_only_yes_or_its_fingerprint_is_taken(self):
+        for answer, status in (("", 3), ("y", 3), (OTHER_FINGERPRINT, 3), ("yes", 0), (self.server["fingerprint"], 0)):
+            with self.subTest(answer=answer):
+                terminal = OnTerminal([BATON, "server", "add", "q", *self.address()], self.environment)
+                terminal.wait_for('or "yes" once you have compared it: ')
+                self.assertIn("ED25519", terminal.seen)
+                self.assertIn(self.server["fingerprint"], terminal.seen)
+                self.assertIn("ssh-keygen -l", terminal.seen)
+                terminal.type(answer)
+                self.assertEqual(terminal.end(), status, terminal.seen)
+                if status == 0:
+                    self.baton("server", "remove", "q")
+                    os.unlink(os.path.join(self.home, "config", "lino-baton", "known_hosts"))
+
+    def test_2_a_passphrase_is_asked_on_the_terminal_and_shown_nowhere(self):
+        key = os.path.join(self.home, "locked")
+        shutil.copyfile(self.server["identity"], key)
+        os.chmod(key, 0o600)
+        subprocess.run(["ssh-keygen", "-q", "-p", "-P", "", "-N", "open sesame", "-f", key], check=True)
+        arguments = [key if a == self.server["identity"] else a for a in self.address()] + ["--fingerprint", self.server["fingerprint"]]
+        self.baton("server", "add", "locked", *arguments, status=4)
+        terminal = OnTerminal([BATON, "server", "add", "locked", *arguments], self.environment)
+        terminal.wait_for("Passphrase of")
+        terminal.type("wrong")
+        terminal.wait_for("not accepted")
+        terminal.type("open sesame")
+        self.assertEqual(terminal.end(), 0, terminal.seen)
+        self.assertNotIn("sesame", terminal.seen)
+        self.assertNotIn("wrong", terminal.seen)
+        self.baton("server", "remove", "locked")
 
     def test_3_the_right_fingerprint_adds_it_and_every_layer_is_ticked(self):
         self.baton("server", "add", "p", *self.address(), "--fingerprint", self.server["fingerprint"])
