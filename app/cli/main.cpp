@@ -5,12 +5,20 @@
 #include "core/base/ProcessHardening.h"
 
 #include <QCoreApplication>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QTimer>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+void install(QTranslator &translator, const QString &name)
+{
+    if (translator.load(QLocale(), name, u"_"_s, u":/translations"_s))
+        QCoreApplication::installTranslator(&translator);
+}
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -18,9 +26,10 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"lino-baton"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BATON_VERSION));
-    QTranslator translator;
-    if (translator.load(QLocale(), u"lino-baton"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
+    QTranslator ownWords;
+    QTranslator sharedWords;
+    install(ownWords, u"baton"_s);
+    install(sharedWords, u"lino-baton"_s);
 
     Terminal terminal;
     const auto line = CommandLine::read(argc, argv, terminal);
