@@ -176,7 +176,9 @@ void AddressProbe::finish(Question *question, QNetworkReply *reply)
     if (question->timedOut)
         health.problem = Problem::Timeout;
     else if (!answered && health.problem == Problem::None)
-        health.problem = networkProblem(reply->error());
+        health.problem = reply->error() == QNetworkReply::NoError
+                             ? Problem::ConnectionLost // ended without a status line
+                             : networkProblem(reply->error());
     if (health.problem != Problem::None) {
         health.http = 0;
         if (health.detail.isEmpty())
