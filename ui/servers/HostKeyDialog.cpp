@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 Lino Baton developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/servers/HostKeyDialog.h"
+
+#include "core/base/InertText.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/PlainLabel.h"
+#include "ui/widgets/StateColors.h"
+
+#include <QDialogButtonBox>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+QLineEdit *readOnlyField(const QString &text, const QString &name, QWidget *parent)
+{
+    auto *field = new QLineEdit(text, parent);
+    field->setReadOnly(true);
+    field->setCursorPosition(0);
+    field->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    field->setAccessibleName(name);
+    return field;
+}
+
+/// "256 SHA256:abc root@host (ED25519)" and "SHA256:abc" name the same key: only the fingerprint counts.
+QString fingerprintIn(const QString &text)
+{
+    const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        if (word.startsWith(u"SHA256:"_s))
+            return word;
+    }
+    return words.size() == 1 ? QString(u"SHA256:"_s + words.first()) : QString();
+}
+} // namespace
+
+HostKeyDialog::HostKeyDialog(const HostKeyQuestion &question, QWidget *parent) : QDialog(parent), m_question(question)
+{
+    setWindowTitle(m_question.mayBeAccepted() ? tr("First connection to %1").arg(inertText(question.alias, 100))
+                                              : tr("Stopped: the key of %1").arg(inertText(question.alias, 100)));
+    setMinimumWidth(76 * fontMetrics().averageCharWidth());
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    auto *top = new QHBoxLayout;
+    auto *icon = new QLabel(this);
+    const bool asks = m_question.mayBeAccepted();
+    icon->setPixmap(
+        Icons::icon(asks ? u"key"_s : u"problem"_s, QColor(asks ? StateColors::blue : StateColors::vermilion))
+            .pixmap(QSize(36, 36), devicePixelRatio()));
+    top->addWidget(icon, 0, Qt::AlignTop);
+    top->addWidget(new PlainLabel(explanation(), this), 1);
+    layout->addLayout(top);
+    addFacts(layout);
+    if (!asks)
+        addKnownKeys(layout);
+    addCommand(layout);
+    if (asks)
+        addComparison(layout);
+    layout->addStretch();
+    addButtons(layout);
+}
+
+QString HostKeyDialog::explanation() const
+{
+    const QString alias = inertText(m_question.alias, 100);
+    switch (m_question.verdict) {
+    case HostKeyVerdict::Match:
+    case HostKeyVerdict::Unknown:
+        return tr("%1 has not been connected to from here before. Nothing but its key was asked for: no password, no "
+                  "agent. Compare the key with "
+                  "the one that the server itself shows, then accept it.")
+            .arg(alias);
+    case HostKeyVerdict::Changed:
+        return tr("%1 shows another key than the one that is known. Somebody may stand between you and the server, or "
+                  "the server was installed "
+                  "anew. Nothing was sent to it and nothing runs. Jobs that run on the server go on.")
+            .arg(alias);
+    case HostKeyVerdict::Revoked:
+        return tr("The key that %1 shows is marked as revoked in your list of known keys. Nothing was sent to it and "
+                  "nothing runs.")
+            .arg(alias);
+    case HostKeyVerdict::Uncertain:
+        return tr("Your list of known keys can't be read without doubt, so it is not certain that this is the key of "
+                  "%1. Nothing was sent to it and "
+                  "nothing runs.")
+            .arg(alias);
+    }
+    return {};
+}
+
+void HostKeyDialog::addFacts(QVBoxLayout *layout)
+{
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QString where = u"%1:%2"_s.arg(inertText(m_question.host, 200)).arg(m_question.port);
+    if (!m_question.address.isEmpty() && m_question.address != m_question.host)
+        where += u" (%1)"_s.arg(m_question.address);
+    form->addRow(tr("Server:"), new PlainLabel(inertText(m_question.alias, 200), this));
+    form->addRow(tr("Address:"), new PlainLabel(where, this));
+    form->addRow(tr("Type of key:"), new PlainLabel(m_question.key.typeName(), this));
+    if (m_question.verdict != HostKeyVerdict::Changed)
+        form->addRow(tr("Fingerprint:"),
+                     readOnlyField(m_question.key.sha256(), tr("Fingerprint of the key that the server shows"), this));
+    layout->addLayout(form);
+}
+
+void HostKeyDialog::addKnownKeys(QVBoxLayout *layout)
+{
+    if (!m_question.detail.isEmpty())
+        layout->addWidget(new PlainLabel(inertText(m_question.detail, 500), this));
+    if (m_question.known.isEmpty() && m_question.verdict != HostKeyVerdict::Changed)
+        return;
+    auto *sides = new QHBoxLayout;
+    auto *known = new QGroupBox(tr("Known until now"), this);
+    auto *knownLayout = new QVBoxLayout(known);
+    for (const KnownKey &key : std::as_const(m_question.known)) {
+        knownLayout->addWidget(new PlainLabel(key.key.typeName(), known));
+        knownLayout->addWidget(readOnlyField(key.key.sha256(), tr("Fingerprint that is known"), known));
+        knownLayout->addWidget(new PlainLabel(tr("%1, line %2").arg(inertText(key.file, 300)).arg(key.line), known));
+    }
+    knownLayout->addStretch();
+    sides->addWidget(known, 1);
+    if (m_question.verdict == HostKeyVerdict::Changed) {
+        auto *shown = new QGroupBox(tr("Shown by the server now"), this);
+        auto *shownLayout = new QVBoxLayout(shown);
+        shownLayout->addWidget(new PlainLabel(m_question.key.typeName(), shown));
+        shownLayout->addWidget(
+            readOnlyField(m_question.key.sha256(), tr("Fingerprint of the key that the server shows"), shown));
+        shownLayout->addStretch();
+        sides->addWidget(shown, 1);
+    }
+    layout->addLayout(sides);
+    layout->addWidget(
+        new PlainLabel(tr("What to do: ask the server's administrator, over another way than this network, whether the "
+                          "key was replaced and what "
+                          "its fingerprint is. Only if it was, remove the old line from that file and connect again."),
+                       this));
+}
+
+void HostKeyDialog::addCommand(QVBoxLayout *layout)
+{
+    if (m_question.command.isEmpty())
+        return;
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("This command, run on the server itself, prints its fingerprint:"),
+                 readOnlyField(m_question.command, tr("Command to run on the server"), this));
+    layout->addLayout(form);
+}
+
+void HostKeyDialog::addComparison(QVBoxLayout *layout)
+{
+    m_pasted = new QLineEdit(this);
+    m_pasted->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_pasted->setPlaceholderText(tr("SHA256:... as the server printed it"));
+    m_pasted->setClearButtonEnabled(true);
+    m_pasted->setAccessibleName(tr("Paste the fingerprint to compare"));
+    m_verdict = new PlainLabel({}, this);
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Paste it here to compare:"), m_pasted);
+    layout->addLayout(form);
+    layout->addWidget(m_verdict);
+    connect(m_pasted, &QLineEdit::textChanged, this, &HostKeyDialog::compare);
+    compare({});
+}
+
+void HostKeyDialog::compare(const QString &pasted)
+{
+    const bool compared = !pasted.trimmed().isEmpty();
+    const bool equal = compared && fingerprintIn(pasted) == m_question.key.sha256();
+    m_verdict->setText(!compared ? tr("Not compared yet.")
+                       : equal   ? tr("Equal: this is the server's key.")
+                                 : tr("Different! Do not accept this key."));
+    const QColor base = palette().color(QPalette::Window);
+    QPalette colors = palette();
+    if (compared)
+        colors.setColor(QPalette::WindowText,
+                        StateColors::readableOn(QColor(equal ? StateColors::green : StateColors::vermilion), base));
+    m_verdict->setPalette(colors);
+    if (m_accept)
+        m_accept->setEnabled(!compared || equal);
+}
+
+void HostKeyDialog::addButtons(QVBoxLayout *layout)
+{
+    auto *buttons = new QDialogButtonBox(this);
+    QPushButton *no =
+        buttons->addButton(m_question.mayBeAccepted() ? QDialogButtonBox::Cancel : QDialogButtonBox::Close);
+    no->setDefault(true);
+    no->setAutoDefault(true);
+    no->setFocus();
+    if (m_question.mayBeAccepted()) {
+        m_accept = buttons->addButton(tr("Accept this key"), QDialogButtonBox::ActionRole);
+        m_accept->setAutoDefault(false); // else Enter would follow the focus onto it
+        connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
+    }
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addWidget(buttons);
+}
