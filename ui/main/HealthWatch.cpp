@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Lino Baton developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/HealthWatch.h"
+
+#include "ui/sites/SitesModel.h"
+
+namespace
+{
+constexpr int secondsBetween = 300;
+}
+
+HealthWatch::HealthWatch(SitesModel *model, QObject *parent)
+    : QObject(parent), m_model(model), m_probe(new AddressProbe(this))
+{
+    connect(m_probe, &AddressProbe::checked, this, [this](const QUrl &address, const AddressHealth &health) {
+        m_model->setHealth(address, shown(health));
+        emit checked(address);
+    });
+}
+
+void HealthWatch::watch(const ServerView &server)
+{
+    if (!server.status)
+        return;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const Series &series : server.status->series) {
+        for (const Site &site : series.sites) {
+            const QDateTime asked = m_asked.value(site.address);
+            if (!site.address.isEmpty() && (!asked.isValid() || asked.secsTo(now) >= secondsBetween))
+                ask(site.address);
+        }
+    }
+}
+
+void HealthWatch::askAgain()
+{
+    const QList<QUrl> addresses = m_asked.keys();
+    for (const QUrl &address : addresses)
+        ask(address);
+}
+
+void HealthWatch::ask(const QUrl &address)
+{
+    m_asked.insert(address, QDateTime::currentDateTimeUtc());
+    m_probe->check(address);
+}
+
+SiteHealth HealthWatch::shown(const AddressHealth &health)
+{
+    const bool answered = health.problem == AddressHealth::Problem::None;
+    return {.http = answered ? health.http : 0,
+            .milliseconds = health.ms,
+            .certificateDays = health.certificateDays,
+            .problem = problemText(health.problem)};
+}
+
+QString HealthWatch::problemText(AddressHealth::Problem problem)
+{
+    switch (problem) {
+    case AddressHealth::Problem::None:
+        return {};
+    case AddressHealth::Problem::NameNotFound:
+        return tr("Name not found");
+    case AddressHealth::Problem::Refused:
+        return tr("Connection refused");
+    case AddressHealth::Problem::Timeout:
+        return tr("No answer in time");
+    case AddressHealth::Problem::ConnectionLost:
+        return tr("Connection cut");
+    case AddressHealth::Problem::CertificateExpired:
+        return tr("Certificate expired");
+    case AddressHealth::Problem::CertificateNotYetValid:
+        return tr("Certificate not valid yet");
+    case AddressHealth::Problem::CertificateSelfSigned:
+        return tr("Certificate signed by itself");
+    case AddressHealth::Problem::CertificateWrongName:
+        return tr("Certificate of another name");
+    case AddressHealth::Problem::CertificateUntrusted:
+        return tr("Certificate not trusted");
+    case AddressHealth::Problem::TlsFailed:
+        return tr("Encryption failed");
+    case AddressHealth::Problem::TooManyRedirects:
+        return tr("Redirected without end");
+    case AddressHealth::Problem::InvalidAddress:
+        return tr("Not an address");
+    case AddressHealth::Problem::Other:
+        return tr("No answer");
+    }
+    return {};
+}
