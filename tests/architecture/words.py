@@ -10,12 +10,16 @@ from sources import read, source_files, without_comments_and_strings
 EVERYWHERE = ("app/", "core/", "ui/")
 # core/ssh has threads of its own, which may wait; and it hands ssh_userauth_agent an agent that knows a single key.
 SSH_THREADS = ("core/ssh/BackgroundThreads.cpp", "core/ssh/SshEngine.cpp")
+# SQLite answers at once: QSqlQuery::exec() is no event loop.
+SQL = ("core/store/CacheDatabase.cpp",)
+# Another program may hold the list of servers for a moment.
+SHORT_LOCK = ("core/store/FileLock.cpp",)
 ONE_KEY_AGENT = ("core/ssh/EngineAuthentication.cpp",)
 # (pattern, where it may not stand, exceptions, why)
 RULES = [
     (r"\bQEventLoop\b|\bprocessEvents\s*\(", EVERYWHERE, (), "a nested event loop lets a user re-enter half-done work"),
     (r"\bwaitFor(Finished|Started|ReadyRead|Connected|Disconnected|BytesWritten|Done)\s*\(", EVERYWHERE, (), "waits in place"),
-    (r"(->|\.)exec\s*\(\s*\)", ("ui/", "core/"), (), "a dialog or thread of its own event loop: use open() and its signal"),
+    (r"(->|\.)exec\s*\(\s*\)", ("ui/", "core/"), SQL, "a dialog or thread of its own event loop: use open() and its signal"),
     (r"\b(setHtml|insertHtml|appendHtml|setMarkdown)\s*\(", EVERYWHERE, (), "what a server says is never rich text"),
     (r"\bQt::(RichText|AutoText|MarkdownText)\b", EVERYWHERE, (), "what a server says is never rich text"),
     (r"\b(tr|QT_TR_NOOP|QT_TRANSLATE_NOOP)\s*\(|\bQ_DECLARE_TR_FUNCTIONS\b", ("core/",), (), "words belong to ui/ and app/"),
@@ -26,7 +30,7 @@ RULES = [
     (r"\bignoreSslErrors\s*\(\s*\)", EVERYWHERE, (), "certificates are really checked"),
     (r"\bQ?std::system\b|\bpopen\s*\(|\bQProcess::startCommand\b|\bsplitCommand\b", EVERYWHERE, (), "commands are argument lists"),
     (r"\b(qputenv|setenv)\s*\(", EVERYWHERE, (), "the environment is shared by all threads and seen by other processes"),
-    (r"\bQThread::(m|u)?sleep\b|\bstd::this_thread::sleep_", EVERYWHERE, SSH_THREADS, "waits in place"),
+    (r"\bQThread::(m|u)?sleep\b|\bstd::this_thread::sleep_", EVERYWHERE, SSH_THREADS + SHORT_LOCK, "waits in place"),
     (r"\bstd::thread\b|\bstd::jthread\b|\bQThread\s*::\s*create\b|\bQtConcurrent\b", ("app/", "ui/"), (), "threads belong to core"),
 ]
 
