@@ -45,7 +45,9 @@ void JobWatch::start(qint64 offset, bool follow)
     m_follower = m_session->followJob(m_job, offset, follow, this);
     connect(m_follower, &LogFollower::appended, this, [this](qint64, const QByteArray &bytes, const QList<TimeMark> &) {
         m_terminal.printRaw(bytes);
-        if (m_record && m_record->isRunning())
+        if (!m_terminal.isOpen())
+            emit finished(m_record); // nobody reads any more; the job goes on
+        else if (m_record && m_record->isRunning())
             m_terminal.showStatus(bar(m_record->percent) + u' ' + phaseLine(*m_record));
     });
     connect(m_follower, &LogFollower::jobChanged, this, [this, follow](const JobRecord &job) {

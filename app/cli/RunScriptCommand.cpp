@@ -89,6 +89,10 @@ void RunScriptCommand::follow(ServerSession *session, const JobRecord &job)
 
 void RunScriptCommand::tellEnd(const JobRecord &job)
 {
+    if (job.isRunning()) {
+        terminal().say(m_watch->detachText());
+        return end(ExitStatus::Done);
+    }
     auto line = tr("%1: %2").arg(inertText(job.id), jobStateText(job.state));
     if (job.state == JobRecord::State::Failed && job.exitStatus)
         line += tr(" (exit status %1)").arg(*job.exitStatus);
