@@ -29,7 +29,7 @@ JobPane::JobPane(QWidget *parent)
     m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_list->horizontalHeader()->setHighlightSections(false);
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int widths[JobsModel::ColumnCount] = {18, 24, 14, 16, 12, 10, 24};
+    const int widths[JobsModel::ColumnCount] = {26, 22, 12, 14, 14, 10, 24};
     for (int column = 0; column < JobsModel::ColumnCount; ++column)
         m_list->setColumnWidth(column, fontMetrics().averageCharWidth() * widths[column]);
     m_list->horizontalHeader()->setStretchLastSection(true);

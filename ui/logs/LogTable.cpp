@@ -38,6 +38,10 @@ LogTable::LogTable(LogModel *model, QWidget *parent) : QTableView(parent), m_mod
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogTable::widenLineColumn);
     connect(model, &LogModel::rowsAboutToBeRemoved, this, [this] { m_topBefore = verticalScrollBar()->value(); });
     connect(model, &LogModel::announced, this, &LogTable::rowsAnnounced);
+    connect(model, &LogModel::modelReset, this, [this] {
+        if (m_model->store().endLine() == 0)
+            m_keptTop = m_keptCurrent = -1;
+    });
     connect(model, &LogModel::aboutToRearrange, this, &LogTable::keepPlace);
     connect(model, &LogModel::rearranged, this, &LogTable::restorePlace);
 }
@@ -85,8 +89,11 @@ void LogTable::rowsAnnounced(int gone)
 
 void LogTable::keepPlace()
 {
-    m_keptTop = topLine();
-    m_keptCurrent = currentLine();
+    // Where a filter left nothing to see or to choose, what was kept before it holds.
+    if (topLine() >= 0)
+        m_keptTop = topLine();
+    if (currentLine() >= 0)
+        m_keptCurrent = currentLine();
 }
 
 void LogTable::restorePlace()
@@ -111,6 +118,13 @@ qint64 LogTable::topLine() const
 {
     const int row = rowAt(0);
     return row < 0 ? -1 : m_model->lineOfRow(row);
+}
+
+void LogTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int left = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    horizontalScrollBar()->setValue(left);
 }
 
 void LogTable::goToLine(qint64 line)

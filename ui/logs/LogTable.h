@@ -24,6 +24,8 @@ public:
     qint64 currentLine() const;
     /// The first line in sight; -1 where there is none.
     qint64 topLine() const;
+    /// Moves up and down only: a chosen line must not push the times out of sight.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 signals:
     void followingChanged(bool following);

@@ -171,6 +171,20 @@ private slots:
         QCOMPARE(stage.view.table()->currentLine(), 1000);
     }
 
+    void aChosenLineNeverPushesTheTimesOutOfSight()
+    {
+        Stage stage;
+        stage.say(QByteArray(1500, 'w') + '\n' + QByteArray("x\n").repeated(400));
+        QScrollBar *bar = stage.view.table()->horizontalScrollBar();
+        for (const qint64 line : {300, 0, 5})
+            stage.view.table()->goToLine(line);
+        QTRY_VERIFY(bar->maximum() > 0);
+        stage.view.table()->goToLine(0);
+        QCOMPARE(bar->value(), 0);
+        QTest::keyClick(stage.view.table(), Qt::Key_Right);
+        QVERIFY(bar->value() > 0);
+    }
+
     void findGoesOnBackAndRoundTheEnd()
     {
         Stage stage;
