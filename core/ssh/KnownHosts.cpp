@@ -3,6 +3,7 @@
 #include "core/ssh/KnownHosts.h"
 
 #include "core/ssh/SshEndpoint.h"
+#include "core/ssh/WireReader.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -138,6 +139,19 @@ QByteArray plainType(const QByteArray &name)
         return "ssh-rsa";
     return std::ranges::any_of(types, [&name](const char *type) { return name == type; }) ? name : QByteArray();
 }
+/// Whether a blob has exactly the fields of its type, as sshkey_from_blob() wants them.
+bool isWellFormed(const HostKey &key)
+{
+    WireReader reader(std::string_view(key.blob.constData(), size_t(key.blob.size())));
+    reader.string();
+    int fields = key.type == "ssh-rsa" ? 2 : key.type == "ssh-dss" ? 4 : key.type == "ssh-ed25519" ? 1 : key.type.startsWith("sk-ecdsa") ? 3 : 2;
+    for (; fields > 0; --fields) {
+        const auto field = reader.string();
+        if (!field || (key.type == "ssh-ed25519" && field->size() != 32))
+            return false;
+    }
+    return reader.rest().empty();
+}
 } // namespace
 
 KnownHosts::KnownHosts(const QStringList &files)
@@ -213,7 +227,7 @@ bool KnownHosts::readKey(const QByteArray &text, HostKey *key, QString *problem)
     const QByteArray rest = skipBlanks(text.mid(name.size()));
     const auto blob = decode(rest.left(wordEnd(rest)));
     *key = blob ? HostKey::fromBlob(*blob) : HostKey();
-    if (key->type == type)
+    if (key->type == type && isWellFormed(*key))
         return true;
     *key = {};
     *problem = u"unreadable key"_s;

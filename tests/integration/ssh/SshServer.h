@@ -45,7 +45,8 @@ public:
             QDir().mkpath(QStringLiteral("/run/sshd"));
         QByteArray config = m_options + "\nPort " + QByteArray::number(m_port) + "\nListenAddress 127.0.0.1\nPidFile none\nAuthorizedKeysFile "
                             + path(QStringLiteral("authorized_keys")).toUtf8()
-                            + "\nStrictModes no\nUsePAM no\nMaxStartups 500\nMaxSessions 200\nPermitRootLogin yes\nLogLevel VERBOSE\n";
+                            // a shell that believes itself nested leaves the developer's .bashrc alone, which may take a second
+                            + "\nSetEnv SHLVL=3\nStrictModes no\nUsePAM no\nMaxStartups 500\nMaxSessions 200\nPermitRootLogin yes\nLogLevel VERBOSE\n";
         for (const QString &type : std::as_const(m_keyTypes))
             config += "HostKey " + path(QStringLiteral("host_") + type).toUtf8() + '\n';
         write(QStringLiteral("sshd_config"), config);
