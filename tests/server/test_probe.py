@@ -41,6 +41,14 @@ class Probe(Case):
         self.assertEqual(found, {"mdg": ["mdg1", "mdg2"], "foo": ["foo1"], "bar": ["bar"]})
         self.assertTrue(all(not one["linked"] and s["state"] == "not-linked" for one in self.probe() for s in one["sites"]))
 
+    def test_getlinos_shared_settings_do_not_make_the_root_a_site(self):
+        root = self.make("usr-local-lino")
+        self.write(root + "/lino_local/__init__.py", "")
+        self.write(root + "/lino_local/settings.py", "STATIC_ROOT = 'env/static_root'\n")
+        self.site(root + "/lino_local/mdg1")
+        found = [(one["name"], one["links"], [s["name"] for s in one["sites"]]) for one in self.probe(root)]
+        self.assertEqual(found, [("mdg", root + "/lino_local", ["mdg1"])])
+
     def test_links_directories_point_into_one_flat_root(self):
         flat = self.make("sites", "lino_local")
         for name in ("mdg1", "mdg2", "mdg3", "foo1", "foo2", "solo"):
@@ -244,6 +252,7 @@ class Probe(Case):
             path = "%s/op%03dx1" % (flat, number)
             os.mkdir(path)
             self.write(path + "/settings.py", "title = 'x'\n")
+            self.write(path + "/manage.py", "")
         time.sleep(0.2)
         self.assertEqual(len(self.sites()), 500)
         took = []

@@ -22,7 +22,7 @@ def ask():
     d = settings.DATABASES["default"]
     engine = d.get("ENGINE", "").rpartition(".")[2]
     answer = {"database": {"engine": engine, "name": str(d.get("NAME") or ""), "host": str(d.get("HOST") or ""), "port": str(d.get("PORT") or ""), "user": str(d.get("USER") or "")},
-        "allowedHosts": [str(h) for h in settings.ALLOWED_HOSTS], "staticRoot": str(settings.STATIC_ROOT or ""), "plugins": [], "versions": {"django": django.get_version()}, "title": ""}
+        "allowedHosts": [str(h) for h in settings.ALLOWED_HOSTS], "staticRoot": os.path.abspath(str(settings.STATIC_ROOT)) if settings.STATIC_ROOT else "", "plugins": [], "versions": {"django": django.get_version()}, "title": ""}
     answer["database"]["identity"] = identity(connection, engine, answer["database"])
     site = getattr(settings, "SITE", None)
     if site is not None:

@@ -11,7 +11,8 @@ OWN_FILES = ("settings.py", "manage.py", "wsgi.py", "pull.sh", "make_snapshot.sh
 
 
 def is_site(entries):
-    return "manage.py" in entries or "settings.py" in entries
+    # settings.py alone is no site: getlino keeps one that all sites import in the sites root itself
+    return "manage.py" in entries or ("settings.py" in entries and ("wsgi.py" in entries or "env" in entries))
 
 
 def looks_like_site(path):
