@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/StatusCommand.h"
 
+#include "app/cli/StatusJson.h"
 #include "app/cli/TextTable.h"
 #include "core/base/InertText.h"
 #include "ui/text/QuantityText.h"
