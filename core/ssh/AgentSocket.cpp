@@ -26,7 +26,8 @@ constexpr int idleLimitMs = 120'000;
 
 long long now()
 {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 bool transferAll(int socket, char *bytes, size_t size, bool sends, long long deadline)
@@ -36,7 +37,8 @@ bool transferAll(int socket, char *bytes, size_t size, bool sends, long long dea
         const long long remaining = deadline - now();
         if (remaining <= 0 || poll(&entry, 1, int(remaining)) <= 0)
             return false;
-        const ssize_t count = sends ? send(socket, bytes, size, MSG_NOSIGNAL | MSG_DONTWAIT) : recv(socket, bytes, size, MSG_DONTWAIT);
+        const ssize_t count =
+            sends ? send(socket, bytes, size, MSG_NOSIGNAL | MSG_DONTWAIT) : recv(socket, bytes, size, MSG_DONTWAIT);
         if (count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR))
             return false;
         if (count > 0) {

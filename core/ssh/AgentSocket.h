@@ -9,8 +9,7 @@
 class AgentSocket
 {
 public:
-    struct Key
-    {
+    struct Key {
         std::string blob;
         std::string comment;
     };
@@ -26,8 +25,8 @@ public:
     /// Sends a message (without its length) and returns the answer's; empty on failure or after \a limitMs.
     std::string ask(const std::string &message, int limitMs);
 
-    /// A descriptor behind which an agent seems to stand that has only \a key; signatures come from the agent at \a path,
-    /// within 30 s or not at all. Ends when the descriptor is closed.
+    /// A descriptor behind which an agent seems to stand that has only \a key; signatures come from the agent at \a
+    /// path, within 30 s or not at all. Ends when the descriptor is closed.
     static int offerOnly(const std::string &path, const Key &key);
 
 private:

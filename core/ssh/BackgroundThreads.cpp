@@ -46,8 +46,7 @@ public:
     }
 
 private:
-    struct Entry
-    {
+    struct Entry {
         std::thread thread;
         std::shared_ptr<std::atomic<bool>> done;
     };

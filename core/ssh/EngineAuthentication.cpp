@@ -134,7 +134,8 @@ void EngineAuthentication::readIdentities()
                 m_unreadable = file + ": " + std::strerror(errno);
                 continue;
             }
-            const int result = ssh_pki_import_privkey_file(file.c_str(), nullptr, noteThatPassphraseIsNeeded, &needed, &identity.key);
+            const int result =
+                ssh_pki_import_privkey_file(file.c_str(), nullptr, noteThatPassphraseIsNeeded, &needed, &identity.key);
             identity.isEncrypted = needed;
             if (result != SSH_OK && !needed) {
                 m_unreadable = file;
@@ -170,7 +171,8 @@ void EngineAuthentication::findCertificate(Identity *identity)
 
 EngineAuthentication::Outcome EngineAuthentication::publicKeys()
 {
-    for (const auto step : {&EngineAuthentication::plainFiles, &EngineAuthentication::agentKeys, &EngineAuthentication::lockedFiles}) {
+    for (const auto step :
+         {&EngineAuthentication::plainFiles, &EngineAuthentication::agentKeys, &EngineAuthentication::lockedFiles}) {
         const Outcome outcome = (this->*step)();
         if (outcome != Outcome::Denied || !allows(SSH_AUTH_METHOD_PUBLICKEY))
             return outcome;
@@ -204,8 +206,8 @@ EngineAuthentication::Outcome EngineAuthentication::offer(ssh_key key, const Ide
         ssh_key certificate = nullptr;
         ssh_key both = ssh_key_dup(key);
         Outcome outcome = Outcome::Denied;
-        if (both && ssh_pki_import_cert_file(identity.certificateFile.c_str(), &certificate) == SSH_OK
-            && ssh_pki_copy_cert_to_privkey(certificate, both) == SSH_OK)
+        if (both && ssh_pki_import_cert_file(identity.certificateFile.c_str(), &certificate) == SSH_OK &&
+            ssh_pki_copy_cert_to_privkey(certificate, both) == SSH_OK)
             outcome = send(both);
         ssh_key_free(certificate);
         ssh_key_free(both);
@@ -289,7 +291,8 @@ bool EngineAuthentication::serverWants(const Identity &identity)
     ssh_key key = nullptr;
     if (ssh_pki_import_pubkey_file((identity.file + ".pub").c_str(), &key) != SSH_OK)
         return true;
-    const Outcome outcome = request([this, key] { return ssh_userauth_try_publickey(m_session.handle(), nullptr, key); });
+    const Outcome outcome =
+        request([this, key] { return ssh_userauth_try_publickey(m_session.handle(), nullptr, key); });
     ssh_key_free(key);
     return outcome == Outcome::Success;
 }
@@ -303,7 +306,8 @@ EngineAuthentication::Outcome EngineAuthentication::unlock(Identity *identity)
                               .attempt = attempt});
         if (!answers || answers->empty())
             return m_session.isStopping() ? Outcome::Failed : Outcome::Denied;
-        const int result = ssh_pki_import_privkey_file(identity->file.c_str(), answers->front().c_str(), nullptr, nullptr, &identity->key);
+        const int result = ssh_pki_import_privkey_file(identity->file.c_str(), answers->front().c_str(), nullptr,
+                                                       nullptr, &identity->key);
         wipe(&*answers);
         if (result == SSH_OK)
             return offer(identity->key, *identity);
@@ -369,11 +373,12 @@ EngineAuthentication::Outcome EngineAuthentication::password()
 {
     m_wantedSecret = true;
     for (int attempt = 1; m_target.asks && attempt <= mostPrompts; ++attempt) {
-        auto answers = m_ask({.kind = EngineSecretRequest::Kind::Password, .prompts = {{"", false}}, .attempt = attempt});
+        auto answers =
+            m_ask({.kind = EngineSecretRequest::Kind::Password, .prompts = {{"", false}}, .attempt = attempt});
         if (!answers || answers->empty())
             return Outcome::Declined;
-        const Outcome outcome =
-            request([this, &answers] { return ssh_userauth_password(m_session.handle(), nullptr, answers->front().c_str()); });
+        const Outcome outcome = request(
+            [this, &answers] { return ssh_userauth_password(m_session.handle(), nullptr, answers->front().c_str()); });
         wipe(&*answers);
         if (outcome != Outcome::Denied || !allows(SSH_AUTH_METHOD_PASSWORD))
             return outcome;

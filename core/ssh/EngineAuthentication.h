@@ -11,7 +11,8 @@
 #include <set>
 
 /// Proves to a server whose key was checked who the user is, with as few attempts and round trips as will do:
-/// readable key files first, then the agent's keys that belong to them, the agent's others, keys with a passphrase, and last what the user types.
+/// readable key files first, then the agent's keys that belong to them, the agent's others, keys with a passphrase, and
+/// last what the user types.
 class EngineAuthentication
 {
 public:
@@ -19,7 +20,8 @@ public:
     /// Nothing: the user declined, or the connection was closed.
     using Ask = std::function<Answers(const EngineSecretRequest &)>;
 
-    EngineAuthentication(EngineSession &session, const EngineTarget &target, Ask ask, std::function<void(const std::string &)> banner)
+    EngineAuthentication(EngineSession &session, const EngineTarget &target, Ask ask,
+                         std::function<void(const std::string &)> banner)
         : m_session(session), m_target(target), m_ask(std::move(ask)), m_banner(std::move(banner))
     {
     }
@@ -28,8 +30,7 @@ public:
 
 private:
     enum class Outcome { Success, Partial, Denied, Failed, Declined };
-    struct Identity
-    {
+    struct Identity {
         std::string file;
         std::string blob; ///< Public key; empty where only the passphrase would show it.
         std::string certificateFile;
@@ -63,7 +64,8 @@ private:
     Ask m_ask;
     std::function<void(const std::string &)> m_banner;
     std::vector<Identity> m_identities;
-    std::set<std::string> m_tried;    ///< Blobs that were offered, and files that were looked into, since the last partial success.
+    std::set<std::string>
+        m_tried; ///< Blobs that were offered, and files that were looked into, since the last partial success.
     std::set<std::string> m_accepted; ///< Those that brought a partial success.
     bool m_methodsKnown = false;
     int m_methods = 0;

@@ -14,7 +14,8 @@ constexpr auto terminationGrace = std::chrono::seconds(2);
 } // namespace
 
 EngineChannel::EngineChannel(EngineSession &session, EngineListener &listener, int id, std::string command)
-    : m_session(session), m_listener(listener), m_id(id), m_command(std::move(command)), m_channel(ssh_channel_new(session.handle()))
+    : m_session(session), m_listener(listener), m_id(id), m_command(std::move(command)),
+      m_channel(ssh_channel_new(session.handle()))
 {
     m_callbacks.userdata = this;
     m_callbacks.channel_data_function = dataArrived;
@@ -31,7 +32,8 @@ EngineChannel::~EngineChannel()
         explicit_bzero(data.data(), data.size());
     if (!m_channel)
         return;
-    // only free it: ssh_channel_close() on a channel whose opening was refused closes the server's channel 0, another command's
+    // only free it: ssh_channel_close() on a channel whose opening was refused closes the server's channel 0, another
+    // command's
     ssh_remove_channel_callbacks(m_channel, &m_callbacks);
     ssh_channel_free(m_channel);
 }
@@ -63,7 +65,8 @@ void EngineChannel::statusArrived(ssh_session, ssh_channel, int status, void *se
     static_cast<EngineChannel *>(self)->m_status = status;
 }
 
-void EngineChannel::signalArrived(ssh_session, ssh_channel, const char *signal, int, const char *, const char *, void *self)
+void EngineChannel::signalArrived(ssh_session, ssh_channel, const char *signal, int, const char *, const char *,
+                                  void *self)
 {
     static_cast<EngineChannel *>(self)->m_signal = signal ? signal : "";
 }
@@ -122,7 +125,8 @@ void EngineChannel::request()
         if (isTerminating())
             ssh_channel_request_send_signal(m_channel, "TERM");
     } else if (result != SSH_AGAIN) {
-        fail({m_session.isLost() ? EngineFailure::Kind::Lost : EngineFailure::Kind::CommandRefused, m_session.errorText()});
+        fail({m_session.isLost() ? EngineFailure::Kind::Lost : EngineFailure::Kind::CommandRefused,
+              m_session.errorText()});
     }
 }
 
@@ -165,7 +169,8 @@ void EngineChannel::growWindow()
     if (m_sinceGrowth < growEvery || m_blocked || m_closed)
         return;
     m_sinceGrowth = 0;
-    // asking for 4 MiB widens the window: without it 100 ms of delay allow 6 MB/s. Outside callbacks, or it would recurse.
+    // asking for 4 MiB widens the window: without it 100 ms of delay allow 6 MB/s. Outside callbacks, or it would
+    // recurse.
     thread_local const auto scratch = std::make_unique_for_overwrite<char[]>(grownWindow);
     const int count = ssh_channel_read_timeout(m_channel, scratch.get(), grownWindow, 0, 0);
     if (count > 0)

@@ -9,7 +9,8 @@
 
 #include <deque>
 
-/// One command of an engine, driven by callbacks; ends on the server's close, which may come before or after status and end of output.
+/// One command of an engine, driven by callbacks; ends on the server's close, which may come before or after status and
+/// end of output.
 class EngineChannel
 {
 public:
@@ -35,7 +36,8 @@ private:
     static int dataArrived(ssh_session, ssh_channel, void *data, uint32_t size, int isError, void *self);
     static void closed(ssh_session, ssh_channel, void *self);
     static void statusArrived(ssh_session, ssh_channel, int status, void *self);
-    static void signalArrived(ssh_session, ssh_channel, const char *signal, int, const char *, const char *, void *self);
+    static void signalArrived(ssh_session, ssh_channel, const char *signal, int, const char *, const char *,
+                              void *self);
 
     void open();
     void request();

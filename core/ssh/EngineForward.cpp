@@ -10,7 +10,8 @@
 #include <cerrno>
 
 EngineForward::EngineForward(EngineSession &session, int socket, std::string host, int port)
-    : m_session(session), m_socket(socket), m_host(std::move(host)), m_port(port), m_channel(ssh_channel_new(session.handle()))
+    : m_session(session), m_socket(socket), m_host(std::move(host)), m_port(port),
+      m_channel(ssh_channel_new(session.handle()))
 {
     m_callbacks.userdata = this;
     m_callbacks.channel_data_function = dataArrived;
@@ -112,7 +113,8 @@ void EngineForward::receive()
             return;
         }
         for (int done = 0; done < count;) {
-            const ssize_t sent = ::send(m_socket, buffer.data() + done, size_t(count - done), MSG_NOSIGNAL | MSG_DONTWAIT);
+            const ssize_t sent =
+                ::send(m_socket, buffer.data() + done, size_t(count - done), MSG_NOSIGNAL | MSG_DONTWAIT);
             if (sent > 0) {
                 done += int(sent);
             } else if (errno != EAGAIN) {

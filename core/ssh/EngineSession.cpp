@@ -19,15 +19,17 @@ namespace
 constexpr int keyExchangeLimitMs = 20'000;
 
 // AES-GCM and curve25519 first: a third faster than OpenSSH's own order on this protocol's sizes
-constexpr auto ciphers = "aes128-gcm@openssh.com,aes256-gcm@openssh.com,chacha20-poly1305@openssh.com,aes256-ctr,aes192-ctr,aes128-ctr";
+constexpr auto ciphers =
+    "aes128-gcm@openssh.com,aes256-gcm@openssh.com,chacha20-poly1305@openssh.com,aes256-ctr,aes192-ctr,aes128-ctr";
 constexpr auto keyExchanges =
     "curve25519-sha256,curve25519-sha256@libssh.org,ecdh-sha2-nistp256,ecdh-sha2-nistp384,ecdh-sha2-nistp521,"
-    "diffie-hellman-group16-sha512,diffie-hellman-group18-sha512,diffie-hellman-group-exchange-sha256,diffie-hellman-group14-sha256";
+    "diffie-hellman-group16-sha512,diffie-hellman-group18-sha512,diffie-hellman-group-exchange-sha256,diffie-hellman-"
+    "group14-sha256";
 
 std::string hostKeyTypes(const std::vector<std::string> &known)
 {
-    static const std::vector<std::string> all{"ssh-ed25519",  "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521",
-                                              "rsa-sha2-512", "rsa-sha2-256"};
+    static const std::vector<std::string> all{"ssh-ed25519",         "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384",
+                                              "ecdsa-sha2-nistp521", "rsa-sha2-512",        "rsa-sha2-256"};
     std::string list;
     const auto isKnown = [&known](const std::string &type) {
         return std::ranges::find(known, type.starts_with("rsa-sha2-") ? "ssh-rsa" : type) != known.end();
@@ -90,19 +92,23 @@ void EngineSession::stop()
 
 bool EngineSession::configure(int socket, const EngineTarget &target)
 {
-    // the user's configuration is read by `ssh -G` alone: libssh's reader would obey "StrictHostKeyChecking no" and "Match exec"
+    // the user's configuration is read by `ssh -G` alone: libssh's reader would obey "StrictHostKeyChecking no" and
+    // "Match exec"
     const bool off = false;
     const int no = 0;
     const int yes = 1;
     unsigned int port = unsigned(target.port);
     const std::string types = hostKeyTypes(target.hostKeyTypes);
-    const auto set = [this](ssh_options_e option, const void *value) { return ssh_options_set(m_session, option, value) == SSH_OK; };
-    return set(SSH_OPTIONS_PROCESS_CONFIG, &off) && set(SSH_OPTIONS_HOST, target.host.c_str()) && set(SSH_OPTIONS_PORT, &port)
-           && set(SSH_OPTIONS_USER, target.user.c_str()) && set(SSH_OPTIONS_FD, &socket) && set(SSH_OPTIONS_NODELAY, &yes)
-           && set(SSH_OPTIONS_KNOWNHOSTS, "/dev/null") && set(SSH_OPTIONS_GLOBAL_KNOWNHOSTS, "/dev/null")
-           && set(SSH_OPTIONS_HOSTKEYS, types.c_str()) && set(SSH_OPTIONS_CIPHERS_C_S, ciphers)
-           && set(SSH_OPTIONS_CIPHERS_S_C, ciphers) && set(SSH_OPTIONS_KEY_EXCHANGE, keyExchanges)
-           && set(SSH_OPTIONS_COMPRESSION, "no") && set(SSH_OPTIONS_GSSAPI_DELEGATE_CREDENTIALS, &no);
+    const auto set = [this](ssh_options_e option, const void *value) {
+        return ssh_options_set(m_session, option, value) == SSH_OK;
+    };
+    return set(SSH_OPTIONS_PROCESS_CONFIG, &off) && set(SSH_OPTIONS_HOST, target.host.c_str()) &&
+           set(SSH_OPTIONS_PORT, &port) && set(SSH_OPTIONS_USER, target.user.c_str()) && set(SSH_OPTIONS_FD, &socket) &&
+           set(SSH_OPTIONS_NODELAY, &yes) && set(SSH_OPTIONS_KNOWNHOSTS, "/dev/null") &&
+           set(SSH_OPTIONS_GLOBAL_KNOWNHOSTS, "/dev/null") && set(SSH_OPTIONS_HOSTKEYS, types.c_str()) &&
+           set(SSH_OPTIONS_CIPHERS_C_S, ciphers) && set(SSH_OPTIONS_CIPHERS_S_C, ciphers) &&
+           set(SSH_OPTIONS_KEY_EXCHANGE, keyExchanges) && set(SSH_OPTIONS_COMPRESSION, "no") &&
+           set(SSH_OPTIONS_GSSAPI_DELEGATE_CREDENTIALS, &no);
 }
 
 EngineFailure EngineSession::start(int socket, const EngineTarget &target)

@@ -10,7 +10,8 @@
 #include <chrono>
 #include <optional>
 
-/// One libssh session in non-blocking mode with its own event loop. Everything but wake() and stop() belongs to one thread.
+/// One libssh session in non-blocking mode with its own event loop. Everything but wake() and stop() belongs to one
+/// thread.
 class EngineSession
 {
 public:
@@ -33,7 +34,8 @@ public:
 
     /// Lets packets flow for at most \a limitMs. False when the link is gone or stop() was called.
     bool wait(int limitMs);
-    /// Repeats \a call until it returns something else than \a again; nothing when the link, the limit or stop() ended it.
+    /// Repeats \a call until it returns something else than \a again; nothing when the link, the limit or stop() ended
+    /// it.
     template <typename Call>
     std::optional<int> finish(Call call, int again, int limitMs)
     {

@@ -7,8 +7,7 @@
 #include <vector>
 
 /// Why the engine or a channel ended; SshLink turns it into an Error.
-struct EngineFailure
-{
+struct EngineFailure {
     enum class Kind {
         None,
         NameNotResolved,
@@ -34,8 +33,7 @@ struct EngineFailure
 };
 
 /// Where an engine connects and with what it may authenticate.
-struct EngineTarget
-{
+struct EngineTarget {
     std::string host;
     int port = 22;
     int family = 0; ///< AF_UNSPEC, AF_INET, AF_INET6
@@ -51,11 +49,9 @@ struct EngineTarget
 };
 
 /// One question for secrets.
-struct EngineSecretRequest
-{
+struct EngineSecretRequest {
     enum class Kind { Password, KeyPassphrase, KeyboardInteractive };
-    struct Prompt
-    {
+    struct Prompt {
         std::string text;
         bool echo = false;
     };

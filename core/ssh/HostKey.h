@@ -8,8 +8,7 @@
 #include <QString>
 
 /// A server's public key: its type and its blob as they stand in known_hosts.
-struct HostKey
-{
+struct HostKey {
     QByteArray type; ///< "ssh-ed25519", "ecdsa-sha2-nistp256", "ssh-rsa", ...
     QByteArray blob; ///< Raw, not base64.
 
@@ -29,8 +28,7 @@ struct HostKey
 };
 
 /// A key that a known_hosts file has for this server.
-struct KnownKey
-{
+struct KnownKey {
     HostKey key;
     QString file;
     int line = 0; ///< From 1.
@@ -41,8 +39,7 @@ struct KnownKey
 enum class HostKeyVerdict { Match, Unknown, Changed, Revoked, Uncertain };
 
 /// What must be answered before anything is sent to a server whose key is not known.
-struct HostKeyQuestion
-{
+struct HostKeyQuestion {
     HostKeyVerdict verdict = HostKeyVerdict::Uncertain;
     HostKey key;
     QList<KnownKey> known; ///< Other keys on file for this name (Changed), or the line that revokes.

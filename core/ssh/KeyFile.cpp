@@ -20,7 +20,8 @@ std::string readFile(const std::string &file)
     const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
         return {};
-    struct stat status{};
+    struct stat status {
+    };
     std::string content;
     if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
         char buffer[8192];
@@ -83,7 +84,8 @@ std::string KeyFile::publicBlob(const std::string &file)
     const auto begin = content.find_first_not_of(" \t", typeEnd);
     if (begin == std::string::npos)
         return {};
-    const auto blob = decodeBase64(std::string_view(content).substr(begin, content.find_first_of(" \t\r\n", begin) - begin));
+    const auto blob =
+        decodeBase64(std::string_view(content).substr(begin, content.find_first_of(" \t\r\n", begin) - begin));
     return typeOf(blob) == content.substr(0, typeEnd) ? blob : std::string();
 }
 
@@ -120,7 +122,8 @@ KeyFile::Certificate KeyFile::certificate(const std::string &blob)
     const auto suffix = type ? type->find("-cert-v01@openssh.com") : std::string_view::npos;
     if (fields == 0 || suffix == std::string_view::npos || !reader.string()) // the nonce
         return result;
-    const std::string plainType = std::string(type->substr(0, suffix)) + (type->starts_with("sk-") ? "@openssh.com" : "");
+    const std::string plainType =
+        std::string(type->substr(0, suffix)) + (type->starts_with("sk-") ? "@openssh.com" : "");
     WireReader::append(result.publicKey, plainType);
     for (int i = 0; i < fields; ++i) {
         const auto field = reader.string();

@@ -20,8 +20,7 @@ std::string blobInPrivateKey(const std::string &file);
 std::string typeOf(const std::string &blob);
 
 /// Validity of a user certificate, seconds since 1970.
-struct Certificate
-{
+struct Certificate {
     bool isCertificate = false;
     uint64_t validAfter = 0;
     uint64_t validBefore = 0;

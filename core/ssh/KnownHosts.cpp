@@ -15,8 +15,9 @@
 
 using namespace Qt::StringLiterals;
 
-// The rules are those of OpenSSH 9.2: hostfile.c (hostkeys_foreach, check_markers, host_hash), match.c (match_pattern_list),
-// sshkey.c (sshkey_read) and sshconnect.c (check_host_key). TestKnownHosts and TestKnownHostsAgainstSsh hold them to it.
+// The rules are those of OpenSSH 9.2: hostfile.c (hostkeys_foreach, check_markers, host_hash), match.c
+// (match_pattern_list), sshkey.c (sshkey_read) and sshconnect.c (check_host_key). TestKnownHosts and
+// TestKnownHostsAgainstSsh hold them to it.
 namespace
 {
 constexpr qint64 largestFile = 32 << 20;
@@ -131,10 +132,14 @@ std::optional<bool> matchesHosts(const QByteArray &name, const QByteArray &hosts
 /// The type of key that a name in a file stands for; empty for names that OpenSSH does not know.
 QByteArray plainType(const QByteArray &name)
 {
-    static const std::array types{"ssh-ed25519",         "ssh-rsa",
-                                  "ssh-dss",             "ecdsa-sha2-nistp256",
-                                  "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521",
-                                  "sk-ssh-ed25519@openssh.com", "sk-ecdsa-sha2-nistp256@openssh.com"};
+    static const std::array types{"ssh-ed25519",
+                                  "ssh-rsa",
+                                  "ssh-dss",
+                                  "ecdsa-sha2-nistp256",
+                                  "ecdsa-sha2-nistp384",
+                                  "ecdsa-sha2-nistp521",
+                                  "sk-ssh-ed25519@openssh.com",
+                                  "sk-ecdsa-sha2-nistp256@openssh.com"};
     if (name == "rsa-sha2-256" || name == "rsa-sha2-512")
         return "ssh-rsa";
     return std::ranges::any_of(types, [&name](const char *type) { return name == type; }) ? name : QByteArray();
@@ -144,7 +149,11 @@ bool isWellFormed(const HostKey &key)
 {
     WireReader reader(std::string_view(key.blob.constData(), size_t(key.blob.size())));
     reader.string();
-    int fields = key.type == "ssh-rsa" ? 2 : key.type == "ssh-dss" ? 4 : key.type == "ssh-ed25519" ? 1 : key.type.startsWith("sk-ecdsa") ? 3 : 2;
+    int fields = key.type == "ssh-rsa"             ? 2
+                 : key.type == "ssh-dss"           ? 4
+                 : key.type == "ssh-ed25519"       ? 1
+                 : key.type.startsWith("sk-ecdsa") ? 3
+                                                   : 2;
     for (; fields > 0; --fields) {
         const auto field = reader.string();
         if (!field || (key.type == "ssh-ed25519" && field->size() != 32))
@@ -173,7 +182,8 @@ KnownHosts::KnownHosts(const QStringList &files)
 
 KnownHosts KnownHosts::ofEndpoint(const SshEndpoint &endpoint)
 {
-    KnownHosts result(endpoint.userKnownHostsFiles + endpoint.globalKnownHostsFiles + QStringList{endpoint.ownKnownHostsFile});
+    KnownHosts result(endpoint.userKnownHostsFiles + endpoint.globalKnownHostsFiles +
+                      QStringList{endpoint.ownKnownHostsFile});
     for (const QString &file : endpoint.revokedHostKeysFiles)
         result.addRevokedKeys(file);
     return result;
@@ -203,7 +213,8 @@ KnownHosts::Line KnownHosts::parseLine(const QByteArray &text)
         // as OpenSSH: a marker ends at the line's first space, and only without any at a tab
         const qsizetype space = rest.indexOf(' ') >= 0 ? rest.indexOf(' ') : rest.indexOf('\t');
         const QByteArray word = rest.left(space < 0 ? rest.size() : space);
-        if (line.marker != Marker::None || (word != "@revoked" && word != "@cert-authority") || word.size() == rest.size())
+        if (line.marker != Marker::None || (word != "@revoked" && word != "@cert-authority") ||
+            word.size() == rest.size())
             line.problem = u"marker"_s;
         line.marker = word == "@revoked" ? Marker::Revoked : Marker::Authority;
         rest = skipBlanks(rest.mid(word.size()));
@@ -328,8 +339,8 @@ QList<QByteArray> KnownHosts::knownTypes(const QByteArray &name) const
 {
     QList<QByteArray> types;
     for (const Line &line : m_lines) {
-        if (line.problem.isEmpty() && line.marker == Marker::None && !types.contains(line.key.type)
-            && matchesHosts(name, line.hosts).value_or(false))
+        if (line.problem.isEmpty() && line.marker == Marker::None && !types.contains(line.key.type) &&
+            matchesHosts(name, line.hosts).value_or(false))
             types += line.key.type;
     }
     return types;

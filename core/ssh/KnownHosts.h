@@ -10,12 +10,12 @@ struct SshEndpoint;
 
 /// Reads known_hosts files exactly as strictly as OpenSSH with StrictHostKeyChecking=yes and CheckHostIP=no.
 /// Host certificates are not verified, so @cert-authority lines never match a key.
-/// Where OpenSSH would skip a line of this server that it can't read, and nothing else matches, the answer is Uncertain.
+/// Where OpenSSH would skip a line of this server that it can't read, and nothing else matches, the answer is
+/// Uncertain.
 class KnownHosts
 {
 public:
-    struct Verdict
-    {
+    struct Verdict {
         HostKeyVerdict verdict = HostKeyVerdict::Uncertain;
         QList<KnownKey> known; ///< Other keys on file (Changed), the matching one (Match), the revoked one (Revoked).
         QString detail;        ///< "file:line: reason" where Uncertain.
@@ -32,15 +32,15 @@ public:
     /// Adds a list of revoked public keys (RevokedHostKeys); a binary list makes every answer Uncertain.
     void addRevokedKeys(const QString &file);
 
-    /// \a name is SshEndpoint::knownHostsName(), \a plainName the host without its port, or empty (HostKeyAlias, port 22).
+    /// \a name is SshEndpoint::knownHostsName(), \a plainName the host without its port, or empty (HostKeyAlias, port
+    /// 22).
     Verdict check(const QByteArray &name, const QByteArray &plainName, const HostKey &key) const;
     /// Key types on file for \a name, to be offered to the server first.
     QList<QByteArray> knownTypes(const QByteArray &name) const;
 
 private:
     enum class Marker { None, Authority, Revoked };
-    struct Line
-    {
+    struct Line {
         QByteArray hosts;
         Marker marker = Marker::None;
         HostKey key;

@@ -13,7 +13,8 @@ namespace
 bool isPlainName(const QByteArray &name)
 {
     static const QByteArray special = " \t\r\n,*?!|#@";
-    return !name.isEmpty() && std::none_of(name.begin(), name.end(), [](char c) { return special.contains(c) || uchar(c) < 0x21; });
+    return !name.isEmpty() &&
+           std::none_of(name.begin(), name.end(), [](char c) { return special.contains(c) || uchar(c) < 0x21; });
 }
 
 QByteArray nameOf(const QByteArray &line)

@@ -7,11 +7,9 @@
 #include <QString>
 
 /// What a server or a key file asks for during authentication; everything in it is inert plain text.
-struct SecretRequest
-{
+struct SecretRequest {
     enum class Kind { Password, KeyPassphrase, KeyboardInteractive };
-    struct Prompt
-    {
+    struct Prompt {
         QString text; ///< The server's words; empty for Password and KeyPassphrase.
         bool echo = false;
         bool operator==(const Prompt &) const = default;

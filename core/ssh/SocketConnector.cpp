@@ -25,8 +25,7 @@
 using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-struct SocketConnector::Address
-{
+struct SocketConnector::Address {
     sockaddr_storage storage{};
     socklen_t length = 0;
 };
@@ -41,8 +40,7 @@ int millisecondsUntil(Clock::time_point end)
     return std::max<int>(0, int(std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count()));
 }
 
-struct LookUp
-{
+struct LookUp {
     std::mutex mutex;
     std::condition_variable finished;
     bool done = false;
@@ -86,8 +84,7 @@ void tune(int socket)
     SocketConnector::acknowledgeAtOnce(socket);
 }
 
-struct Attempts
-{
+struct Attempts {
     std::vector<pollfd> sockets;
     std::vector<size_t> indexes;
     ~Attempts()
@@ -132,7 +129,8 @@ int SocketConnector::connectTcp(const std::string &host, int port, int family)
     return race(ordered, millisecondsUntil(end));
 }
 
-bool SocketConnector::resolve(const std::string &host, int port, int family, int deadlineMs, std::vector<Address> *addresses)
+bool SocketConnector::resolve(const std::string &host, int port, int family, int deadlineMs,
+                              std::vector<Address> *addresses)
 {
     auto result = std::make_shared<LookUp>();
     if (lookUp(host, port, family, AI_NUMERICHOST, result.get()) != 0) {
@@ -179,8 +177,8 @@ int SocketConnector::race(const std::vector<Address> &addresses, int deadlineMs)
             const int socket = ::socket(address.storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
             if (socket >= 0) {
                 tune(socket);
-                if (connect(socket, reinterpret_cast<const sockaddr *>(&address.storage), address.length) == 0
-                    || errno == EINPROGRESS) {
+                if (connect(socket, reinterpret_cast<const sockaddr *>(&address.storage), address.length) == 0 ||
+                    errno == EINPROGRESS) {
                     attempts.sockets.push_back({socket, POLLOUT, 0});
                     attempts.indexes.push_back(next);
                 } else {
@@ -205,7 +203,8 @@ int SocketConnector::race(const std::vector<Address> &addresses, int deadlineMs)
             return fail(EngineFailure::Kind::Timeout, "no answer within 10 s");
         auto polled = attempts.sockets;
         polled.push_back({m_wakeUp, POLLIN, 0});
-        poll(polled.data(), polled.size(), next < addresses.size() ? std::min(remaining, millisecondsUntil(nextStart)) : remaining);
+        poll(polled.data(), polled.size(),
+             next < addresses.size() ? std::min(remaining, millisecondsUntil(nextStart)) : remaining);
         if (m_cancelled())
             return fail(EngineFailure::Kind::Cancelled, {});
         for (size_t i = attempts.sockets.size(); i-- > 0;) {
@@ -230,8 +229,7 @@ void SocketConnector::describe(const Address &address)
 {
     char text[NI_MAXHOST] = {};
     if (getnameinfo(reinterpret_cast<const sockaddr *>(&address.storage), address.length, text, sizeof text, nullptr, 0,
-                    NI_NUMERICHOST)
-        == 0)
+                    NI_NUMERICHOST) == 0)
         m_address = text;
 }
 

@@ -6,12 +6,15 @@
 
 #include <functional>
 
-/// Makes the connected, non-blocking socket below a session: by TCP to whichever address answers first, or through a command.
+/// Makes the connected, non-blocking socket below a session: by TCP to whichever address answers first, or through a
+/// command.
 class SocketConnector
 {
 public:
     /// \a wakeUp is readable when \a cancelled may have become true.
-    SocketConnector(int wakeUp, std::function<bool()> cancelled) : m_wakeUp(wakeUp), m_cancelled(std::move(cancelled)) {}
+    SocketConnector(int wakeUp, std::function<bool()> cancelled) : m_wakeUp(wakeUp), m_cancelled(std::move(cancelled))
+    {
+    }
 
     /// A descriptor, or -1 and failure(). The name look-up and the connection have 10 s together.
     int connectTcp(const std::string &host, int port, int family);

@@ -7,7 +7,10 @@
 
 #include <QPointer>
 
-SshChannel::SshChannel(QByteArray command, SshConnection *connection) : QObject(connection), m_command(std::move(command)) {}
+SshChannel::SshChannel(QByteArray command, SshConnection *connection)
+    : QObject(connection), m_command(std::move(command))
+{
+}
 
 SshChannel::~SshChannel()
 {

@@ -12,8 +12,8 @@
 class SshConnection;
 class SshLink;
 
-/// One command on a server: its standard input, output, error and end. Belongs to its SshConnection; delete it when done.
-/// Exactly one of finished() and failed() comes, and it comes last.
+/// One command on a server: its standard input, output, error and end. Belongs to its SshConnection; delete it when
+/// done. Exactly one of finished() and failed() comes, and it comes last.
 class SshChannel : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,8 @@ class SshChannel : public QObject
 public:
     ~SshChannel() override;
 
-    /// Queues \a data for standard input; never blocks. What the server does not take yet stays in memory: see bytesToWrite().
+    /// Queues \a data for standard input; never blocks. What the server does not take yet stays in memory: see
+    /// bytesToWrite().
     void write(const QByteArray &data);
     /// Bytes queued that the server's window did not take yet.
     qint64 bytesToWrite() const;
@@ -30,7 +31,8 @@ public:
     /// Sends TERM and closes; finished() comes with the exit status or signal, after 2 s at most.
     void terminate();
 
-    /// Everything of standard output that came, and room for more: at most 8 MB wait here, then the server is held back.
+    /// Everything of standard output that came, and room for more: at most 8 MB wait here, then the server is held
+    /// back.
     QByteArray takeOutput();
     qsizetype outputAvailable() const { return m_output.size(); }
     /// The last 64 KB of standard error since the last call; never held back.

@@ -77,7 +77,8 @@ QString agentSocket(const QString &value, const SshEndpoint &endpoint, const QSt
         return qEnvironmentVariable("SSH_AUTH_SOCK");
     if (value == u"none"_s)
         return {};
-    return value.startsWith(u'$') ? qEnvironmentVariable(value.mid(1).toUtf8().constData()) : expand(value, endpoint, home);
+    return value.startsWith(u'$') ? qEnvironmentVariable(value.mid(1).toUtf8().constData())
+                                  : expand(value, endpoint, home);
 }
 
 QStringList words(const QString &value)
@@ -96,14 +97,16 @@ void readAliases(const QString &file, int depth, QStringList *aliases)
         const QStringList parts = line.trimmed().split(separator, Qt::SkipEmptyParts);
         const QString keyword = parts.value(0).toLower();
         for (const QString &part : parts.mid(1)) {
-            if (keyword == u"host"_s && SshConfig::isValidAlias(part) && !part.contains(QRegularExpression(u"[*?!]"_s))
-                && !aliases->contains(part))
+            if (keyword == u"host"_s && SshConfig::isValidAlias(part) &&
+                !part.contains(QRegularExpression(u"[*?!]"_s)) && !aliases->contains(part))
                 *aliases += part;
             if (keyword != u"include"_s || depth == 0)
                 continue;
-            const QString path = part.startsWith(u"~/"_s) ? QDir::homePath() + part.mid(1) : QDir(QFileInfo(file).path()).absoluteFilePath(part);
+            const QString path = part.startsWith(u"~/"_s) ? QDir::homePath() + part.mid(1)
+                                                          : QDir(QFileInfo(file).path()).absoluteFilePath(part);
             const QFileInfo pattern(path);
-            for (const QFileInfo &found : QDir(pattern.path()).entryInfoList({pattern.fileName()}, QDir::Files | QDir::Hidden))
+            for (const QFileInfo &found :
+                 QDir(pattern.path()).entryInfoList({pattern.fileName()}, QDir::Files | QDir::Hidden))
                 readAliases(found.filePath(), depth - 1, aliases);
         }
     }
@@ -113,7 +116,8 @@ void readAliases(const QString &file, int depth, QStringList *aliases)
 class Resolution : public QObject
 {
 public:
-    Resolution(const QString &alias, const SshOverrides &overrides, QObject *context, std::function<void(Result<SshEndpoint>)> done)
+    Resolution(const QString &alias, const SshOverrides &overrides, QObject *context,
+               std::function<void(Result<SshEndpoint>)> done)
         : m_alias(alias), m_context(context), m_done(std::move(done))
     {
         connect(context, &QObject::destroyed, this, [this] { deleteLater(); });
@@ -163,8 +167,9 @@ bool SshConfig::isValidAlias(const QString &alias)
     static const QString refused = u"'`\"$\\;&<>|(){}"_s; // as ssh's valid_hostname()
     if (alias.isEmpty() || alias.size() > 255 || alias.startsWith(u'-'))
         return false;
-    return std::none_of(alias.begin(), alias.end(),
-                        [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control || refused.contains(c); });
+    return std::none_of(alias.begin(), alias.end(), [](QChar c) {
+        return c.isSpace() || c.category() == QChar::Other_Control || refused.contains(c);
+    });
 }
 
 void SshConfig::resolve(const QString &alias, const SshOverrides &overrides, QObject *context,
@@ -172,7 +177,11 @@ void SshConfig::resolve(const QString &alias, const SshOverrides &overrides, QOb
 {
     if (!isValidAlias(alias) || (!overrides.user.isEmpty() && overrides.user.startsWith(u'-'))) {
         QMetaObject::invokeMethod(
-            context, [alias, done] { done(std::unexpected(Error{Error::Code::InvalidInput, inertText(alias, 255)})); }, Qt::QueuedConnection);
+            context,
+            [alias, done] {
+                done(std::unexpected(Error{Error::Code::InvalidInput, inertText(alias, 255)}));
+            },
+            Qt::QueuedConnection);
         return;
     }
     new Resolution(alias, overrides, context, std::move(done));

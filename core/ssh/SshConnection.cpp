@@ -55,7 +55,8 @@ SshConnection::SshConnection(QString alias, SshOverrides overrides, QObject *par
 }
 
 SshConnection::SshConnection(SshEndpoint endpoint, QObject *parent)
-    : QObject(parent), m_alias(endpoint.alias), m_endpoint(std::move(endpoint)), m_ownKnownHostsFile(m_endpoint.ownKnownHostsFile)
+    : QObject(parent), m_alias(endpoint.alias), m_endpoint(std::move(endpoint)),
+      m_ownKnownHostsFile(m_endpoint.ownKnownHostsFile)
 {
 }
 
@@ -100,9 +101,11 @@ void SshConnection::open()
         return;
     m_resolving = std::make_unique<QObject>();
     if (m_resolves) {
-        SshConfig::resolve(m_alias, m_overrides, m_resolving.get(), [this](const Result<SshEndpoint> &endpoint) { resolved(endpoint); });
+        SshConfig::resolve(m_alias, m_overrides, m_resolving.get(),
+                           [this](const Result<SshEndpoint> &endpoint) { resolved(endpoint); });
     } else {
-        QMetaObject::invokeMethod(m_resolving.get(), [this] { begin(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_resolving.get(), [this] { begin(); }, Qt::QueuedConnection);
     }
 }
 
@@ -150,7 +153,8 @@ void SshConnection::startLink(int socket)
     m_link->start();
 }
 
-/// The jump host is a connection of its own, so its key and its user are checked just as strictly, with the same questions.
+/// The jump host is a connection of its own, so its key and its user are checked just as strictly, with the same
+/// questions.
 void SshConnection::startThroughJump()
 {
     const QStringList hops = m_endpoint.proxyJump.split(u',', Qt::SkipEmptyParts);
@@ -204,7 +208,8 @@ void SshConnection::connectJump(SshConnection *jump)
         default:
             if (m_state == State::Ready)
                 return endWith({Error::Code::ConnectionLost, jump->m_alias + u": "_s + error.detail});
-            return endWith({Error::Code::JumpHostFailed, u"%1: %2: %3"_s.arg(jump->m_alias, errorCodeName(error.code), error.detail)});
+            return endWith({Error::Code::JumpHostFailed,
+                            u"%1: %2: %3"_s.arg(jump->m_alias, errorCodeName(error.code), error.detail)});
         }
     });
     connect(jump, &SshConnection::stateChanged, this, [this, jump](State state) {
@@ -328,7 +333,8 @@ SshChannel *SshConnection::exec(const QByteArray &command)
         channel->attach(m_link, id);
     } else if (m_state == State::Closed || m_state == State::Failed) {
         const Error error = m_state == State::Failed ? m_error : Error{Error::Code::Cancelled};
-        QMetaObject::invokeMethod(channel, [channel, error] { channel->tellFailed(error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            channel, [channel, error] { channel->tellFailed(error); }, Qt::QueuedConnection);
     } else {
         m_waiting += channel;
     }

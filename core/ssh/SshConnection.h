@@ -36,8 +36,8 @@ public:
 
     /// Our own known_hosts file, read besides the user's, and where accepted keys are stored.
     void setOwnKnownHostsFile(const QString &file);
-    /// An unknown key is accepted (and stored) only if its "SHA256:..." equals this one, and refused without a question otherwise.
-    /// A key that is Changed, Revoked or Uncertain is refused all the same.
+    /// An unknown key is accepted (and stored) only if its "SHA256:..." equals this one, and refused without a question
+    /// otherwise. A key that is Changed, Revoked or Uncertain is refused all the same.
     void setPinnedFingerprint(const QString &fingerprint);
     /// Refuses instead of asking: unknown keys fail with HostKeyUnknown, needed secrets with AuthenticationFailed.
     void setUnattended(bool unattended);
@@ -61,7 +61,8 @@ public:
     /// What the server says before authentication, inert.
     QString banner() const { return m_banner; }
 
-    /// Starts \a command through the login shell; before Ready it waits for that. The channel belongs to this connection.
+    /// Starts \a command through the login shell; before Ready it waits for that. The channel belongs to this
+    /// connection.
     SshChannel *exec(const QByteArray &command);
 
     /// Stores and accepts the key in question; only where HostKeyQuestion::mayBeAccepted().
@@ -79,7 +80,8 @@ Q_SIGNALS:
     void stateChanged(SshConnection::State state);
     /// Also when an established link is lost (ConnectionLost).
     void failed(const Error &error);
-    /// Where the key mayBeAccepted() the connection waits for an answer; otherwise this only tells what failed() then refuses.
+    /// Where the key mayBeAccepted() the connection waits for an answer; otherwise this only tells what failed() then
+    /// refuses.
     void hostKeyQuestion(const HostKeyQuestion &question);
     void secretsNeeded(const SecretRequest &request);
 

@@ -5,8 +5,7 @@
 #include <QStringList>
 
 /// Where and as whom `ssh ALIAS` would connect: the resolved configuration of one server, as a value.
-struct SshEndpoint
-{
+struct SshEndpoint {
     QString alias; ///< What the user typed.
     QString host;  ///< Name or address to connect to, in lower case.
     int port = 22;

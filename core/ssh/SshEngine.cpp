@@ -222,7 +222,8 @@ EngineFailure SshEngine::checkHostKey()
         return {EngineFailure::Kind::Protocol, m_session->errorText()};
     m_listener->hostKey(blob, m_address);
     if (!waitFor([this] { return m_hostKeyAnswer.has_value(); }))
-        return {m_session->isStopping() ? EngineFailure::Kind::Cancelled : EngineFailure::Kind::Lost, m_session->errorText()};
+        return {m_session->isStopping() ? EngineFailure::Kind::Cancelled : EngineFailure::Kind::Lost,
+                m_session->errorText()};
     return m_hostKeyAnswer.value() ? EngineFailure{} : EngineFailure{EngineFailure::Kind::HostKeyRejected};
 }
 
@@ -244,7 +245,9 @@ EngineFailure SshEngine::authenticate()
         });
         return answers;
     };
-    return EngineAuthentication(*m_session, m_target, ask, [this](const std::string &text) { m_listener->banner(text); }).run();
+    return EngineAuthentication(*m_session, m_target, ask,
+                                [this](const std::string &text) { m_listener->banner(text); })
+        .run();
 }
 
 EngineFailure SshEngine::serve()
@@ -280,18 +283,21 @@ void SshEngine::takeCommands()
 void SshEngine::obey(Command &command)
 {
     if (command.kind == Command::Kind::Exec) {
-        m_channels.push_back(std::make_unique<EngineChannel>(*m_session, *m_listener, command.id, std::move(command.text)));
+        m_channels.push_back(
+            std::make_unique<EngineChannel>(*m_session, *m_listener, command.id, std::move(command.text)));
         return;
     }
     if (command.kind == Command::Kind::Forward) {
-        m_forwards.push_back(std::make_unique<EngineForward>(*m_session, command.id, std::move(command.text), command.number));
+        m_forwards.push_back(
+            std::make_unique<EngineForward>(*m_session, command.id, std::move(command.text), command.number));
         return;
     }
     if (command.kind == Command::Kind::Ping) {
         m_nextBeat = Clock::now();
         return;
     }
-    const auto found = std::ranges::find_if(m_channels, [&command](const auto &channel) { return channel->id() == command.id; });
+    const auto found =
+        std::ranges::find_if(m_channels, [&command](const auto &channel) { return channel->id() == command.id; });
     if (found == m_channels.end())
         return;
     switch (command.kind) {
@@ -344,6 +350,7 @@ int SshEngine::pause(bool moreToDo) const
 {
     if (moreToDo)
         return 0;
-    const bool terminating = std::ranges::any_of(m_channels, [](const auto &channel) { return channel->isTerminating(); });
+    const bool terminating =
+        std::ranges::any_of(m_channels, [](const auto &channel) { return channel->isTerminating(); });
     return terminating ? 50 : 1000;
 }

@@ -13,7 +13,8 @@
 #include <mutex>
 #include <optional>
 
-/// One connection with a thread of its own, free of Qt. Commands are queued from any thread; the listener is told in the engine's.
+/// One connection with a thread of its own, free of Qt. Commands are queued from any thread; the listener is told in
+/// the engine's.
 class SshEngine : public std::enable_shared_from_this<SshEngine>
 {
 public:
@@ -43,8 +44,7 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
-    struct Command
-    {
+    struct Command {
         enum class Kind { Exec, Write, CloseInput, Terminate, Resume, Forget, Forward, Ping };
         Kind kind;
         int id = 0;

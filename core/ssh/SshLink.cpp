@@ -45,21 +45,36 @@ Error SshLink::toError(const EngineFailure &failure)
         return Error{code, Redactor::redact(inertText(QByteArray::fromStdString(failure.detail)))};
     };
     switch (failure.kind) {
-    case Kind::NameNotResolved: return error(Error::Code::NameNotResolved);
-    case Kind::Refused: return error(Error::Code::ConnectionRefused);
-    case Kind::Lost: return error(Error::Code::ConnectionLost);
-    case Kind::Timeout: return error(Error::Code::Timeout);
-    case Kind::Protocol: return error(Error::Code::ProtocolError);
-    case Kind::HostKeyRejected: return error(Error::Code::HostKeyUnknown);
-    case Kind::AuthenticationFailed: return error(Error::Code::AuthenticationFailed);
-    case Kind::CertificateExpired: return error(Error::Code::CertificateExpired);
-    case Kind::AgentUnavailable: return error(Error::Code::AgentUnavailable);
-    case Kind::KeyUnreadable: return error(Error::Code::KeyUnreadable);
-    case Kind::Busy: return error(Error::Code::Busy);
-    case Kind::CommandRefused: return error(Error::Code::CommandFailed);
-    case Kind::ProxyFailed: return error(Error::Code::JumpHostFailed);
-    case Kind::Cancelled: return error(Error::Code::Cancelled);
-    case Kind::None: break;
+    case Kind::NameNotResolved:
+        return error(Error::Code::NameNotResolved);
+    case Kind::Refused:
+        return error(Error::Code::ConnectionRefused);
+    case Kind::Lost:
+        return error(Error::Code::ConnectionLost);
+    case Kind::Timeout:
+        return error(Error::Code::Timeout);
+    case Kind::Protocol:
+        return error(Error::Code::ProtocolError);
+    case Kind::HostKeyRejected:
+        return error(Error::Code::HostKeyUnknown);
+    case Kind::AuthenticationFailed:
+        return error(Error::Code::AuthenticationFailed);
+    case Kind::CertificateExpired:
+        return error(Error::Code::CertificateExpired);
+    case Kind::AgentUnavailable:
+        return error(Error::Code::AgentUnavailable);
+    case Kind::KeyUnreadable:
+        return error(Error::Code::KeyUnreadable);
+    case Kind::Busy:
+        return error(Error::Code::Busy);
+    case Kind::CommandRefused:
+        return error(Error::Code::CommandFailed);
+    case Kind::ProxyFailed:
+        return error(Error::Code::JumpHostFailed);
+    case Kind::Cancelled:
+        return error(Error::Code::Cancelled);
+    case Kind::None:
+        break;
     }
     return error(Error::Code::Unexpected);
 }
@@ -185,14 +200,14 @@ void SshLink::phase(Phase phase)
 
 void SshLink::hostKey(const std::string &blob, const std::string &address)
 {
-    tell([key = HostKey::fromBlob(QByteArray::fromStdString(blob)), address = QString::fromStdString(address)](SshConnection &connection) {
-        connection.judgeHostKey(key, address);
-    });
+    tell([key = HostKey::fromBlob(QByteArray::fromStdString(blob)), address = QString::fromStdString(address)](
+             SshConnection &connection) { connection.judgeHostKey(key, address); });
 }
 
 void SshLink::banner(const std::string &text)
 {
-    tell([text = inertText(QByteArray::fromStdString(text))](SshConnection &connection) { connection.m_banner = text; });
+    tell(
+        [text = inertText(QByteArray::fromStdString(text))](SshConnection &connection) { connection.m_banner = text; });
 }
 
 void SshLink::secrets(const EngineSecretRequest &request)

@@ -55,8 +55,7 @@ public:
 
 private:
     using Event = std::function<void(SshConnection &)>;
-    struct Channel
-    {
+    struct Channel {
         QByteArray output;
         QByteArray errorOutput;
         qsizetype held = 0; ///< Output here and in the SshChannel.

@@ -7,16 +7,15 @@
 #include <QMessageAuthenticationCode>
 
 /// The keys that the cases are written with: the server's own, another of its type, and one of another type.
-struct CaseKeys
-{
+struct CaseKeys {
     HostKey right;
     HostKey wrong;
     HostKey rsa;
 };
 
-/// One known_hosts file and what must be said of the right key; the name is "[127.0.0.1]:port" or "127.0.0.1" or an alias.
-struct KnownHostsCase
-{
+/// One known_hosts file and what must be said of the right key; the name is "[127.0.0.1]:port" or "127.0.0.1" or an
+/// alias.
+struct KnownHostsCase {
     QByteArray title;
     QByteArray content;
     HostKeyVerdict verdict;
@@ -25,7 +24,8 @@ struct KnownHostsCase
 
 inline QByteArray hashedName(const QByteArray &name, const QByteArray &salt = "01234567890123456789")
 {
-    return "|1|" + salt.toBase64() + '|' + QMessageAuthenticationCode::hash(name, salt, QCryptographicHash::Sha1).toBase64();
+    return "|1|" + salt.toBase64() + '|' +
+           QMessageAuthenticationCode::hash(name, salt, QCryptographicHash::Sha1).toBase64();
 }
 
 /// The cases of a server at 127.0.0.1 on \a port.
@@ -72,7 +72,8 @@ inline QList<KnownHostsCase> knownHostsCases(const CaseKeys &keys, int port)
         {"revoked and listed without port", "@revoked 127.0.0.1 " + right + "\n127.0.0.1 " + right + '\n', Revoked},
         {"revoked, name hashed", "@revoked " + hashedName(name) + ' ' + right + '\n' + ok, Revoked},
         {"revoked with two blanks", "@revoked  " + ok + ok, Revoked},
-        {"revoked with a tab and no blank", "@revoked\t" + name + '\t' + QByteArray(right).replace(' ', '\t') + '\n' + ok, Revoked},
+        {"revoked with a tab and no blank",
+         "@revoked\t" + name + '\t' + QByteArray(right).replace(' ', '\t') + '\n' + ok, Revoked},
         {"revoked with a tab and blanks", "@revoked\t" + ok + ok, Match},
         {"revoked line without readable key", "@revoked " + name + " ssh-ed25519 AAAA\n" + ok, Match},
         {"revoked in capitals", "@REVOKED " + ok + ok, Match},
@@ -140,7 +141,8 @@ inline QList<KnownHostsCase> knownHostsCases(const CaseKeys &keys, int port)
         {"key not base64", name + " ssh-ed25519 !!!" + blob + '\n', Uncertain},
         {"key cut off", name + " ssh-ed25519 " + blob.left(40) + '\n', Uncertain},
         {"key with a letter changed", name + " ssh-ed25519 " + tampered + '\n', blob == tampered ? Match : Changed},
-        {"key with bytes after its end", name + " ssh-ed25519 " + QByteArray(keys.right.blob + "more").toBase64() + '\n', Uncertain},
+        {"key with bytes after its end",
+         name + " ssh-ed25519 " + QByteArray(keys.right.blob + "more").toBase64() + '\n', Uncertain},
         {"damaged line before", "garbage\n\xff\xfe\x01\n" + ok, Match},
         {"line of 9 KB before", other + ' ' + right + ' ' + QByteArray(9000, 'c') + '\n' + ok, Match},
         {"line of 9 KB of names", QByteArray("a.example,").repeated(900) + name + ' ' + right + '\n', Match},
@@ -154,7 +156,8 @@ inline QList<KnownHostsCase> knownHostsCases(const CaseKeys &keys, int port)
         {"alias listed", "production " + right + '\n', Match, "production"},
         {"alias, only the address listed", ok, Unknown, "production"},
         {"alias changed", "production " + wrong + '\n' + ok, Changed, "production"},
-        {"alias with port listed", "[production]:" + QByteArray::number(port) + ' ' + right + '\n', Unknown, "production"},
+        {"alias with port listed", "[production]:" + QByteArray::number(port) + ' ' + right + '\n', Unknown,
+         "production"},
         {"alias revoked", "@revoked production " + right + "\nproduction " + right + '\n', Revoked, "production"},
         {"alias hashed", hashedName("production") + ' ' + right + '\n', Match, "production"},
         {"alias in a pattern", "prod* " + right + '\n', Match, "production"},

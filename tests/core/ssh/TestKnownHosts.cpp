@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssh/KnownHosts.h"
+#include "core/ssh/KnownHostsCases.h"
 #include "core/ssh/KnownHostsStore.h"
 #include "core/ssh/SshEndpoint.h"
-#include "core/ssh/KnownHostsCases.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -24,8 +24,8 @@ HostKey keyOf(const char *base64)
 
 CaseKeys keys()
 {
-    QByteArray rsa = QByteArray::fromHex("00000007") + "ssh-rsa" + QByteArray::fromHex("00000003010001") + QByteArray::fromHex("0000010100")
-                     + QByteArray(256, '\x91');
+    QByteArray rsa = QByteArray::fromHex("00000007") + "ssh-rsa" + QByteArray::fromHex("00000003010001") +
+                     QByteArray::fromHex("0000010100") + QByteArray(256, '\x91');
     return {keyOf("AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl"),
             keyOf("AAAAC3NzaC1lZDI1NTE5AAAAIJDwXVHQgPxQKsvP4HZm1uQb0WBJ5BWLJHLnQXo8bQjv"), HostKey::fromBlob(rsa)};
 }
@@ -53,7 +53,8 @@ private Q_SLOTS:
         const QByteArray name = expected.alias.isEmpty() ? "[127.0.0.1]:2201" : expected.alias;
         const auto verdict = hosts.check(name, expected.alias.isEmpty() ? "127.0.0.1" : "", keys().right);
         QCOMPARE(int(verdict.verdict), int(expected.verdict));
-        QCOMPARE(verdict.known.isEmpty(), expected.verdict == HostKeyVerdict::Unknown || expected.verdict == HostKeyVerdict::Uncertain);
+        QCOMPARE(verdict.known.isEmpty(),
+                 expected.verdict == HostKeyVerdict::Unknown || expected.verdict == HostKeyVerdict::Uncertain);
         QCOMPARE(!verdict.detail.isEmpty(), expected.verdict == HostKeyVerdict::Uncertain);
     }
 
@@ -78,7 +79,9 @@ private Q_SLOTS:
     void theTypesOnFileAreKnownBeforeConnecting()
     {
         KnownHosts hosts;
-        hosts.addContent("h " + keys().rsa.toLine() + "\n@revoked h " + keys().right.toLine() + "\ni " + keys().right.toLine(), u"a"_s);
+        hosts.addContent("h " + keys().rsa.toLine() + "\n@revoked h " + keys().right.toLine() + "\ni " +
+                             keys().right.toLine(),
+                         u"a"_s);
         QCOMPARE(hosts.knownTypes("h"), QList<QByteArray>{"ssh-rsa"});
         QCOMPARE(hosts.knownTypes("i"), QList<QByteArray>{"ssh-ed25519"});
     }
@@ -86,7 +89,8 @@ private Q_SLOTS:
     void aFileThatIsMissingIsEmptyAndOneThatCantBeReadLeavesDoubt()
     {
         QTemporaryDir directory;
-        QCOMPARE(KnownHosts({directory.filePath(u"none"_s), u"/dev/null"_s}).check("h", {}, keys().right).verdict, HostKeyVerdict::Unknown);
+        QCOMPARE(KnownHosts({directory.filePath(u"none"_s), u"/dev/null"_s}).check("h", {}, keys().right).verdict,
+                 HostKeyVerdict::Unknown);
         QCOMPARE(KnownHosts({directory.path()}).check("h", {}, keys().right).verdict, HostKeyVerdict::Uncertain);
     }
 
@@ -126,7 +130,9 @@ private Q_SLOTS:
         QVERIFY(store.add(u"[h]:2201"_s, keys().right));
         QVERIFY(store.add(u"other"_s, keys().rsa));
         QCOMPARE(store.keys(u"[h]:2201"_s)->size(), 1);
-        QCOMPARE(QFile::permissions(store.file()) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), 0);
+        QCOMPARE(QFile::permissions(store.file()) &
+                     (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+                 0);
         QCOMPARE(KnownHosts({store.file()}).check("[h]:2201", "h", keys().right).verdict, HostKeyVerdict::Match);
         QVERIFY(store.replace(u"[h]:2201"_s, keys().wrong));
         QCOMPARE(KnownHosts({store.file()}).check("[h]:2201", "h", keys().right).verdict, HostKeyVerdict::Changed);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssh/SshConfig.h"
 
-#include <QFile>
 #include <QDir>
+#include <QFile>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -22,7 +22,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("valid");
         for (const char *name : {"server", "my-server.example.com", "10.0.0.1", "::1", "h_1", "a%b"})
             QTest::newRow(name) << QString::fromLatin1(name) << true;
-        for (const char *name : {"", "-oProxyCommand=x", "a b", "a\nb", "a;b", "$(x)", "`x`", "a'b", "a\"b", "a|b", "a&b", "a>b", "a\\b"})
+        for (const char *name :
+             {"", "-oProxyCommand=x", "a b", "a\nb", "a;b", "$(x)", "`x`", "a'b", "a\"b", "a|b", "a&b", "a>b", "a\\b"})
             QTest::newRow(name) << QString::fromLatin1(name) << false;
     }
     void anAliasThatCouldBeAnOptionOrShellIsRefused()
@@ -34,12 +35,13 @@ private Q_SLOTS:
 
     void whatSshPrintsBecomesAnEndpoint()
     {
-        const auto endpoint = SshConfig::parse(u"prod"_s,
-                                               "hostname Server.Example.COM\nport 2222\nuser ada\nidentityfile ~/.ssh/id_%r\n"
-                                               "identityfile /keys/%h\ncertificatefile ~/c-cert.pub\nidentitiesonly yes\nidentityagent none\n"
-                                               "hostkeyalias prod\nproxyjump a@b:1,c\nproxycommand nc %h %p %%\naddressfamily inet\n"
-                                               "userknownhostsfile /a ~/b\nglobalknownhostsfile none\nrevokedhostkeys none\n",
-                                               u"/home/ada"_s);
+        const auto endpoint = SshConfig::parse(
+            u"prod"_s,
+            "hostname Server.Example.COM\nport 2222\nuser ada\nidentityfile ~/.ssh/id_%r\n"
+            "identityfile /keys/%h\ncertificatefile ~/c-cert.pub\nidentitiesonly yes\nidentityagent none\n"
+            "hostkeyalias prod\nproxyjump a@b:1,c\nproxycommand nc %h %p %%\naddressfamily inet\n"
+            "userknownhostsfile /a ~/b\nglobalknownhostsfile none\nrevokedhostkeys none\n",
+            u"/home/ada"_s);
         QVERIFY(endpoint);
         QCOMPARE(endpoint->host, u"server.example.com"_s);
         QCOMPARE(endpoint->port, 2222);
@@ -57,19 +59,23 @@ private Q_SLOTS:
     void outputWithoutAHostIsAnError()
     {
         QCOMPARE(SshConfig::parse(u"a"_s, "port 22\nuser a\n", u"/"_s).error().code, Error::Code::ProtocolError);
-        QCOMPARE(SshConfig::parse(u"a"_s, "hostname a;b\nport 22\nuser a\n", u"/"_s).error().code, Error::Code::ProtocolError);
-        QCOMPARE(SshConfig::parse(u"a"_s, "hostname a\nport 99999\nuser a\n", u"/"_s).error().code, Error::Code::ProtocolError);
+        QCOMPARE(SshConfig::parse(u"a"_s, "hostname a;b\nport 22\nuser a\n", u"/"_s).error().code,
+                 Error::Code::ProtocolError);
+        QCOMPARE(SshConfig::parse(u"a"_s, "hostname a\nport 99999\nuser a\n", u"/"_s).error().code,
+                 Error::Code::ProtocolError);
     }
 
     void sshItselfResolvesAliasesAndOverridesWin()
     {
         if (QStandardPaths::findExecutable(u"ssh"_s).isEmpty())
             QSKIP("ssh is not installed");
-        const QString config = write("Host prod\n HostName server.example.com\n User ada\n Port 2222\n IdentityFile /k\nHost *\n User nobody\n");
+        const QString config = write(
+            "Host prod\n HostName server.example.com\n User ada\n Port 2222\n IdentityFile /k\nHost *\n User nobody\n");
         QCOMPARE(resolve(u"prod"_s, {.configFile = config})->address(), u"ada@server.example.com:2222"_s);
         QCOMPARE(resolve(u"other"_s, {.configFile = config})->address(), u"nobody@other"_s);
         // ssh ignores -i with a file that does not exist
-        const auto overridden = resolve(u"prod"_s, {.user = u"eve"_s, .port = 23, .identityFile = config, .configFile = config});
+        const auto overridden =
+            resolve(u"prod"_s, {.user = u"eve"_s, .port = 23, .identityFile = config, .configFile = config});
         QCOMPARE(overridden->address(), u"eve@server.example.com:23"_s);
         QCOMPARE(overridden->identityFiles.first(), config);
         QCOMPARE(resolve(u"-V"_s, {}).error().code, Error::Code::InvalidInput);
@@ -95,7 +101,8 @@ private Q_SLOTS:
         QVERIFY(extra.open(QIODevice::WriteOnly));
         extra.write("Host gamma\n");
         extra.close();
-        const QString config = write("Include extra\nHost alpha beta *.example.com !no\nHost=delta\nHostName x\n# Host no\n");
+        const QString config =
+            write("Include extra\nHost alpha beta *.example.com !no\nHost=delta\nHostName x\n# Host no\n");
         QCOMPARE(SshConfig::aliases(config), (QStringList{u"gamma"_s, u"alpha"_s, u"beta"_s, u"delta"_s}));
     }
 

@@ -16,11 +16,14 @@ namespace
 {
 int methodOf(const std::string &name)
 {
-    return name == "publickey" ? SSH_AUTH_METHOD_PUBLICKEY : name == "password" ? SSH_AUTH_METHOD_PASSWORD : SSH_AUTH_METHOD_INTERACTIVE;
+    return name == "publickey"  ? SSH_AUTH_METHOD_PUBLICKEY
+           : name == "password" ? SSH_AUTH_METHOD_PASSWORD
+                                : SSH_AUTH_METHOD_INTERACTIVE;
 }
 } // namespace
 
-PromptServer::PromptServer(const std::string &hostKeyFile, Rules rules) : m_hostKeyFile(hostKeyFile), m_rules(std::move(rules))
+PromptServer::PromptServer(const std::string &hostKeyFile, Rules rules)
+    : m_hostKeyFile(hostKeyFile), m_rules(std::move(rules))
 {
     m_listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
@@ -88,11 +91,13 @@ void PromptServer::serveOne(int socket)
                     right = wanted == "password" && m_rules.password == ssh_message_auth_password(message);
                     note(right ? "password right" : "password denied");
                 } else if (kind == SSH_AUTH_METHOD_PUBLICKEY) {
-                    if (wanted == "publickey" && ssh_message_auth_publickey_state(message) == SSH_PUBLICKEY_STATE_NONE) {
+                    if (wanted == "publickey" &&
+                        ssh_message_auth_publickey_state(message) == SSH_PUBLICKEY_STATE_NONE) {
                         ssh_message_auth_reply_pk_ok_simple(message);
                         answered = true;
                     } else {
-                        right = wanted == "publickey" && ssh_message_auth_publickey_state(message) == SSH_PUBLICKEY_STATE_VALID;
+                        right = wanted == "publickey" &&
+                                ssh_message_auth_publickey_state(message) == SSH_PUBLICKEY_STATE_VALID;
                         note(right ? "publickey right" : "publickey denied");
                     }
                 } else if (kind == SSH_AUTH_METHOD_INTERACTIVE && wanted == "keyboard-interactive") {
@@ -103,8 +108,8 @@ void PromptServer::serveOne(int socket)
                             prompts.push_back(m_rules.prompts[i].c_str());
                             echo.push_back(i == 0);
                         }
-                        ssh_message_auth_interactive_request(message, "Two questions", "Answer <b>both</b>\x1b[31m", unsigned(prompts.size()),
-                                                             prompts.data(), echo.data());
+                        ssh_message_auth_interactive_request(message, "Two questions", "Answer <b>both</b>\x1b[31m",
+                                                             unsigned(prompts.size()), prompts.data(), echo.data());
                         answered = true;
                     } else {
                         right = ssh_userauth_kbdint_getnanswers(session) == int(m_rules.answers.size());

@@ -8,13 +8,13 @@
 #include <thread>
 #include <vector>
 
-/// A small SSH server (libssh) that asks what an ordinary user's sshd can't be made to ask: two prompts, passwords, one method after another.
+/// A small SSH server (libssh) that asks what an ordinary user's sshd can't be made to ask: two prompts, passwords, one
+/// method after another.
 class PromptServer
 {
 public:
     /// What is right, and what must be proven, in this order: "publickey", "password", "keyboard-interactive".
-    struct Rules
-    {
+    struct Rules {
         std::vector<std::string> order;
         std::string password = "open sesame";
         std::vector<std::string> prompts = {"Color: ", "Number: "};

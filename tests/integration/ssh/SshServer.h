@@ -43,15 +43,19 @@ public:
     {
         if (getuid() == 0)
             QDir().mkpath(QStringLiteral("/run/sshd"));
-        QByteArray config = m_options + "\nPort " + QByteArray::number(m_port) + "\nListenAddress 127.0.0.1\nPidFile none\nAuthorizedKeysFile "
-                            + path(QStringLiteral("authorized_keys")).toUtf8()
-                            // a shell that believes itself nested leaves the developer's .bashrc alone, which may take a second
-                            + "\nSetEnv SHLVL=3\nStrictModes no\nUsePAM no\nMaxStartups 500\nMaxSessions 200\nPermitRootLogin yes\nLogLevel VERBOSE\n";
+        QByteArray config =
+            m_options + "\nPort " + QByteArray::number(m_port) +
+            "\nListenAddress 127.0.0.1\nPidFile none\nAuthorizedKeysFile " +
+            path(QStringLiteral("authorized_keys")).toUtf8()
+            // a shell that believes itself nested leaves the developer's .bashrc alone, which may take a second
+            + "\nSetEnv SHLVL=3\nStrictModes no\nUsePAM no\nMaxStartups 500\nMaxSessions 200\nPermitRootLogin "
+              "yes\nLogLevel VERBOSE\n";
         for (const QString &type : std::as_const(m_keyTypes))
             config += "HostKey " + path(QStringLiteral("host_") + type).toUtf8() + '\n';
         write(QStringLiteral("sshd_config"), config);
-        m_process.start(QStringLiteral("/usr/sbin/sshd"), {QStringLiteral("-D"), QStringLiteral("-f"), path(QStringLiteral("sshd_config")),
-                                                           QStringLiteral("-E"), path(QStringLiteral("log"))});
+        m_process.start(QStringLiteral("/usr/sbin/sshd"),
+                        {QStringLiteral("-D"), QStringLiteral("-f"), path(QStringLiteral("sshd_config")),
+                         QStringLiteral("-E"), path(QStringLiteral("log"))});
         m_process.waitForStarted();
         for (int i = 0; i < 300; ++i) {
             QTcpSocket socket;
@@ -92,7 +96,10 @@ public:
     }
     QByteArray log() const { return read(path(QStringLiteral("log"))); }
     int port() const { return m_port; }
-    QString user() const { return qEnvironmentVariable("USER", QString::fromLocal8Bit(getuid() == 0 ? "root" : getlogin())); }
+    QString user() const
+    {
+        return qEnvironmentVariable("USER", QString::fromLocal8Bit(getuid() == 0 ? "root" : getlogin()));
+    }
 
     static void run(const QString &program, const QStringList &arguments)
     {
@@ -103,8 +110,9 @@ public:
     }
     static void makeKey(const QString &file, const QString &type, const QString &passphrase = {})
     {
-        run(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-t"), type, QStringLiteral("-N"), passphrase,
-                                           QStringLiteral("-C"), QStringLiteral("test"), QStringLiteral("-f"), file});
+        run(QStringLiteral("ssh-keygen"),
+            {QStringLiteral("-q"), QStringLiteral("-t"), type, QStringLiteral("-N"), passphrase, QStringLiteral("-C"),
+             QStringLiteral("test"), QStringLiteral("-f"), file});
     }
     void authorize(const QString &publicKeyFile) const
     {
@@ -114,7 +122,8 @@ public:
     }
     HostKey hostKey(const QString &type = QStringLiteral("ed25519")) const
     {
-        return HostKey::fromBlob(QByteArray::fromBase64(read(path(QStringLiteral("host_") + type + QStringLiteral(".pub"))).split(' ').value(1)));
+        return HostKey::fromBlob(QByteArray::fromBase64(
+            read(path(QStringLiteral("host_") + type + QStringLiteral(".pub"))).split(' ').value(1)));
     }
     QByteArray knownHostsLine(const QString &type = QStringLiteral("ed25519")) const
     {
@@ -136,8 +145,9 @@ public:
     QByteArray configBlock(const QByteArray &alias, const QByteArray &extra = {}) const
     {
         endpoint();
-        return "Host " + alias + "\n HostName 127.0.0.1\n Port " + QByteArray::number(m_port) + "\n User " + user().toUtf8() + "\n IdentityFile "
-               + path(QStringLiteral("user")).toUtf8() + "\n UserKnownHostsFile " + path(QStringLiteral("known_hosts")).toUtf8() + '\n' + extra;
+        return "Host " + alias + "\n HostName 127.0.0.1\n Port " + QByteArray::number(m_port) + "\n User " +
+               user().toUtf8() + "\n IdentityFile " + path(QStringLiteral("user")).toUtf8() + "\n UserKnownHostsFile " +
+               path(QStringLiteral("known_hosts")).toUtf8() + '\n' + extra;
     }
 
 private:

@@ -8,8 +8,7 @@
 #include <QTest>
 
 /// What a finished command left.
-struct Answer
-{
+struct Answer {
     QByteArray output;
     QByteArray errorOutput;
     int exitStatus = -2;
@@ -44,5 +43,10 @@ inline Answer run(SshConnection &connection, const QByteArray &command, const QB
 
 inline bool settle(SshConnection &connection, int limit = 20000)
 {
-    return QTest::qWaitFor([&] { return connection.state() == SshConnection::State::Ready || connection.state() == SshConnection::State::Failed; }, limit);
+    return QTest::qWaitFor(
+        [&] {
+            return connection.state() == SshConnection::State::Ready ||
+                   connection.state() == SshConnection::State::Failed;
+        },
+        limit);
 }

@@ -147,7 +147,8 @@ private Q_SLOTS:
         endpoint.identityAgent = socket;
         endpoint.identityFiles << m_server->path(u"locked"_s);
         SshConnection connection(endpoint);
-        connect(&connection, &SshConnection::secretsNeeded, this, [&] { connection.provideSecrets({secret("pass phrase")}); });
+        connect(&connection, &SshConnection::secretsNeeded, this,
+                [&] { connection.provideSecrets({secret("pass phrase")}); });
         QElapsedTimer timer;
         timer.start();
         connection.open();
@@ -203,7 +204,8 @@ private Q_SLOTS:
         const QString key = directory.filePath(u"certified"_s);
         SshServer::makeKey(authority, u"ed25519"_s);
         SshServer::makeKey(key, u"ed25519"_s);
-        SshServer::run(u"ssh-keygen"_s, {u"-q"_s, u"-s"_s, authority, u"-I"_s, u"Ada"_s, u"-n"_s, m_server->user(), u"-V"_s, validity, key});
+        SshServer::run(u"ssh-keygen"_s, {u"-q"_s, u"-s"_s, authority, u"-I"_s, u"Ada"_s, u"-n"_s, m_server->user(),
+                                         u"-V"_s, validity, key});
         SshServer server("TrustedUserCAKeys " + authority.toUtf8() + ".pub");
         SshEndpoint endpoint = server.endpoint();
         endpoint.identityFiles = {key};
@@ -272,7 +274,8 @@ private Q_SLOTS:
         PromptServer server(hostKey(), {.order = {"password"}});
         SshConnection connection(promptEndpoint(server));
         QSignalSpy asked(&connection, &SshConnection::secretsNeeded);
-        connect(&connection, &SshConnection::secretsNeeded, this, [&] { connection.provideSecrets({secret("guess")}); });
+        connect(&connection, &SshConnection::secretsNeeded, this,
+                [&] { connection.provideSecrets({secret("guess")}); });
         connection.open();
         QVERIFY(settle(connection));
         QCOMPARE(connection.error().code, Error::Code::AuthenticationFailed);
@@ -346,8 +349,9 @@ private:
         SshEndpoint endpoint = m_server->endpoint();
         endpoint.port = server.port();
         endpoint.identityFiles.clear();
-        endpoint.userKnownHostsFiles = {m_server->write(u"known_prompt"_s, "[127.0.0.1]:" + QByteArray::number(server.port()) + ' '
-                                                                               + m_server->hostKey().toLine() + '\n')};
+        endpoint.userKnownHostsFiles = {
+            m_server->write(u"known_prompt"_s, "[127.0.0.1]:" + QByteArray::number(server.port()) + ' ' +
+                                                   m_server->hostKey().toLine() + '\n')};
         return endpoint;
     }
 

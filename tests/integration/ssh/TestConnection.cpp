@@ -54,8 +54,8 @@ private Q_SLOTS:
         connection.open();
         QVERIFY(settle(connection));
         connection.close();
-        QCOMPARE(states, (QList<State>{State::Resolving, State::Connecting, State::CheckingHostKey, State::Authenticating, State::Ready,
-                                       State::Closed}));
+        QCOMPARE(states, (QList<State>{State::Resolving, State::Connecting, State::CheckingHostKey,
+                                       State::Authenticating, State::Ready, State::Closed}));
         QCOMPARE(connection.hostKey(), m_server->hostKey());
         QCOMPARE(connection.peerAddress(), u"127.0.0.1"_s);
     }
@@ -304,7 +304,8 @@ private Q_SLOTS:
         SshConnection connection(endpoint);
         connection.open();
         QVERIFY(settle(connection, 30'000));
-        QVERIFY2(connection.error().code == Error::Code::ProtocolError || connection.error().code == Error::Code::ConnectionLost,
+        QVERIFY2(connection.error().code == Error::Code::ProtocolError ||
+                     connection.error().code == Error::Code::ConnectionLost,
                  qPrintable(errorCodeName(connection.error().code) + connection.error().detail));
     }
 

@@ -34,7 +34,8 @@ private Q_SLOTS:
     {
         SshConnection connection(endpoint({}));
         HostKeyQuestion question;
-        connect(&connection, &SshConnection::hostKeyQuestion, this, [&](const HostKeyQuestion &asked) { question = asked; });
+        connect(&connection, &SshConnection::hostKeyQuestion, this,
+                [&](const HostKeyQuestion &asked) { question = asked; });
         connection.open();
         QVERIFY(QTest::qWaitFor([&] { return !question.key.isEmpty(); }, 10'000));
         QTest::qWait(300);
@@ -77,9 +78,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("known");
         QTest::addColumn<Error::Code>("code");
         const QByteArray name = "[127.0.0.1]:" + QByteArray::number(m_server->port()) + ' ';
-        QTest::newRow("changed") << QByteArray(name + m_server->hostKey(u"other"_s).toLine() + '\n') << Error::Code::HostKeyChanged;
-        QTest::newRow("changed, other type") << QByteArray(name + m_server->hostKey(u"rsa"_s).toLine() + '\n') << Error::Code::HostKeyChanged;
-        QTest::newRow("revoked") << QByteArray(m_server->knownHostsLine() + "@revoked * " + m_server->hostKey().toLine() + '\n')
+        QTest::newRow("changed") << QByteArray(name + m_server->hostKey(u"other"_s).toLine() + '\n')
+                                 << Error::Code::HostKeyChanged;
+        QTest::newRow("changed, other type")
+            << QByteArray(name + m_server->hostKey(u"rsa"_s).toLine() + '\n') << Error::Code::HostKeyChanged;
+        QTest::newRow("revoked") << QByteArray(m_server->knownHostsLine() + "@revoked * " +
+                                               m_server->hostKey().toLine() + '\n')
                                  << Error::Code::HostKeyRevoked;
         QTest::newRow("unreadable line") << QByteArray(name + "ssh-future AAAA\n") << Error::Code::HostKeyUncertain;
     }
@@ -137,8 +141,10 @@ private Q_SLOTS:
     void aLaxConfigurationOfTheUserChangesNothing()
     {
         m_server->write(u"known_hosts"_s, {});
-        const QString config = m_server->write(u"config"_s, m_server->configBlock("lax", " StrictHostKeyChecking no\n"));
-        m_server->write(u"known_hosts"_s, "[127.0.0.1]:" + QByteArray::number(m_server->port()) + ' ' + m_server->hostKey(u"other"_s).toLine() + '\n');
+        const QString config =
+            m_server->write(u"config"_s, m_server->configBlock("lax", " StrictHostKeyChecking no\n"));
+        m_server->write(u"known_hosts"_s, "[127.0.0.1]:" + QByteArray::number(m_server->port()) + ' ' +
+                                              m_server->hostKey(u"other"_s).toLine() + '\n');
         SshConnection connection(u"lax"_s, {.configFile = config});
         connection.open();
         QVERIFY(settle(connection));

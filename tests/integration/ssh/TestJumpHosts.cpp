@@ -55,7 +55,8 @@ private Q_SLOTS:
     void theJumpHostsKeyIsCheckedJustAsStrictly()
     {
         const QString file = config(" ProxyJump first\n");
-        m_first->write(u"known_hosts"_s, "[127.0.0.1]:" + QByteArray::number(m_first->port()) + ' ' + m_second->hostKey().toLine() + '\n');
+        m_first->write(u"known_hosts"_s, "[127.0.0.1]:" + QByteArray::number(m_first->port()) + ' ' +
+                                             m_second->hostKey().toLine() + '\n');
         const qsizetype before = m_first->log().count("publickey");
         SshConnection connection(u"target"_s, {.configFile = file});
         QSignalSpy told(&connection, &SshConnection::hostKeyQuestion);
@@ -94,13 +95,15 @@ private Q_SLOTS:
         connection.open();
         QVERIFY(settle(connection));
         QCOMPARE(connection.error().code, Error::Code::JumpHostFailed);
-        QVERIFY2(connection.error().detail.startsWith(u"first: authentication-failed"_s), qPrintable(connection.error().detail));
+        QVERIFY2(connection.error().detail.startsWith(u"first: authentication-failed"_s),
+                 qPrintable(connection.error().detail));
     }
 
     void aProxyCommandCarriesTheConnectionAndItsWordsExplainAFailure()
     {
-        SshConnection connection(
-            u"target"_s, {.configFile = config(" ProxyCommand ssh -F " + m_first->path(u"config"_s).toUtf8() + " -W %h:%p first\n")});
+        SshConnection connection(u"target"_s,
+                                 {.configFile = config(" ProxyCommand ssh -F " + m_first->path(u"config"_s).toUtf8() +
+                                                       " -W %h:%p first\n")});
         connection.open();
         QVERIFY(settle(connection));
         QCOMPARE(connection.error(), Error{});
@@ -126,7 +129,8 @@ private Q_SLOTS:
 private:
     QString config(const QByteArray &jump) const
     {
-        return m_first->write(u"config"_s, m_target->configBlock("target", jump) + m_first->configBlock("first") + m_second->configBlock("second"));
+        return m_first->write(u"config"_s, m_target->configBlock("target", jump) + m_first->configBlock("first") +
+                                               m_second->configBlock("second"));
     }
 
     std::unique_ptr<SshServer> m_first;

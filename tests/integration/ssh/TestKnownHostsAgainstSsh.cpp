@@ -45,7 +45,8 @@ private Q_SLOTS:
         QStringList arguments{u"-F"_s, u"none"_s, u"-v"_s, u"-p"_s, QString::number(m_server->port())};
         const QString fileOption = u"UserKnownHostsFile="_s + file;
         for (const QString &option : {u"StrictHostKeyChecking=yes"_s, fileOption, u"GlobalKnownHostsFile=/dev/null"_s,
-                                      u"BatchMode=yes"_s, u"PreferredAuthentications=none"_s, u"IdentityAgent=none"_s, u"CheckHostIP=no"_s, u"KexAlgorithms=curve25519-sha256"_s})
+                                      u"BatchMode=yes"_s, u"PreferredAuthentications=none"_s, u"IdentityAgent=none"_s,
+                                      u"CheckHostIP=no"_s, u"KexAlgorithms=curve25519-sha256"_s})
             arguments << u"-o"_s << option;
         if (!row.alias.isEmpty())
             arguments << u"-o"_s << u"HostKeyAlias="_s + QString::fromLatin1(row.alias);
@@ -53,7 +54,8 @@ private Q_SLOTS:
         QVERIFY(ssh.waitForFinished(20'000));
         const QByteArray words = ssh.readAllStandardError();
         const bool refused = words.contains("Host key verification failed");
-        const bool accepted = words.contains("Authentications that can continue") || words.contains("Permission denied");
+        const bool accepted =
+            words.contains("Authentications that can continue") || words.contains("Permission denied");
         QVERIFY2(refused != accepted, words);
         QVERIFY2((ours == HostKeyVerdict::Match) == accepted, words);
         QCOMPARE(words.contains("IDENTIFICATION HAS CHANGED"), ours == HostKeyVerdict::Changed);
@@ -70,7 +72,8 @@ private Q_SLOTS:
         QProcess keygen;
         keygen.start(u"ssh-keygen"_s, {u"-F"_s, QString::fromLatin1(name), u"-f"_s, file});
         QVERIFY(keygen.waitForFinished(10'000));
-        // it prints the lines whose name matches, whatever their marker: what we match or call changed must be among them
+        // it prints the lines whose name matches, whatever their marker: what we match or call changed must be among
+        // them
         const QByteArray found = keygen.readAllStandardOutput();
         const auto ours = KnownHosts({file}).check(name, {}, m_keys.right);
         for (const KnownKey &known : ours.known)
