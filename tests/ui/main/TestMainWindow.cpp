@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 Lino Baton developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/AccessibleNames.h"
+#include "ui/SampleFleet.h"
+#include "ui/main/FirstRunPage.h"
+#include "ui/main/HealthWatch.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/SettingsDialog.h"
+#include "ui/main/SiteFacts.h"
+#include "ui/main/SynchroniseDialog.h"
+#include "ui/servers/AddServerDialog.h"
+#include "ui/sites/SitesView.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+template <typename Dialog>
+Dialog *opened(const QWidget &window)
+{
+    for (Dialog *dialog : window.findChildren<Dialog *>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+QAction *actionNamed(const QWidget &window, const QString &text)
+{
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (action->text() == text)
+            return action;
+    }
+    return nullptr;
+}
+} // namespace
+
+/// The window on a fleet that was seen before and is not connected: what is shown before the first answer.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_home;
+    std::unique_ptr<Fleet> m_fleet;
+    std::unique_ptr<MainWindow> m_window;
+
+    void openWindow(bool withServer)
+    {
+        m_fleet = std::make_unique<Fleet>();
+        QVERIFY(m_fleet->load().has_value());
+        if (withServer) {
+            const auto added = m_fleet->add({.name = u"vps12"_s,
+                                             .host = u"vps12.example.com"_s,
+                                             .port = 0,
+                                             .user = {},
+                                             .identityFile = {},
+                                             .roots = {},
+                                             .vhosts = {},
+                                             .fingerprint = {},
+                                             .practice = false});
+            QVERIFY(added.has_value());
+            (*added)->setCachedStatus(SampleFleet::status({SampleFleet::pair()}),
+                                      QDateTime::currentDateTimeUtc().addSecs(-7200));
+        }
+        m_window = std::make_unique<MainWindow>(m_fleet.get(), Settings{}, nullptr);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_home.isValid());
+        qputenv("HOME", m_home.path().toUtf8());
+        for (const char *name : {"XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
+            qputenv(name, (m_home.path() + u'/' + QString::fromLatin1(name)).toUtf8());
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_fleet.reset();
+        QDir(m_home.path() + u"/XDG_CONFIG_HOME"_s).removeRecursively();
+        QDir(m_home.path() + u"/XDG_CACHE_HOME"_s).removeRecursively();
+    }
+
+    void withoutServersItOffersTheTwoWaysOn()
+    {
+        openWindow(false);
+        auto *page = m_window->findChild<FirstRunPage *>();
+        QVERIFY(page->isVisible());
+        QVERIFY(!m_window->findChild<SitesView *>()->isVisible());
+        QPushButton *add = nullptr;
+        for (QPushButton *button : page->findChildren<QPushButton *>())
+            add = button->text() == u"Add server..."_s ? button : add;
+        QVERIFY(add);
+        QTest::mouseClick(add, Qt::LeftButton);
+        QVERIFY(opened<AddServerDialog>(*m_window));
+        QCOMPARE(m_window->windowTitle(), u"Lino Baton"_s);
+    }
+
+    void theCachedFleetIsShownAtOnceWithItsAge()
+    {
+        openWindow(true);
+        auto *view = m_window->findChild<SitesView *>();
+        QVERIFY(view->isVisible());
+        const QModelIndex series = view->model()->index(0, 0);
+        QVERIFY2(series.data().toString().contains(u"seen 2 h ago"_s), qPrintable(series.data().toString()));
+        QCOMPARE(view->model()->rowCount(series), 2);
+        QCOMPARE(m_window->windowTitle(), u"mdg1 - vps12"_s);
+    }
+
+    void everythingThatCanHaveTheFocusHasAName()
+    {
+        openWindow(true);
+        QCOMPARE(namelessWidgets(m_window.get()), QStringList());
+    }
+
+    void synchroniseIsOffAndSaysWhyWhileTheServerIsNotConnected()
+    {
+        openWindow(true);
+        const QAction *action = actionNamed(*m_window, u"Synchronise..."_s);
+        QVERIFY(action && !action->isEnabled());
+        QCOMPARE(action->toolTip(), u"The server is not connected."_s);
+    }
+
+    void noButtonIsShownForWhatIsNotThereYet()
+    {
+        openWindow(true);
+        QVERIFY(!actionNamed(*m_window, u"New preview..."_s));
+        QVERIFY(!actionNamed(*m_window, u"Start attempt..."_s));
+    }
+
+    void ctrlFSearchesAndTheTableFollows()
+    {
+        openWindow(true);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        auto *search = qobject_cast<QLineEdit *>(m_window->focusWidget());
+        QVERIFY(search && search->accessibleName() == u"Search sites"_s);
+        QTest::keyClicks(search, u"mdg2"_s);
+        auto *view = m_window->findChild<SitesView *>();
+        QCOMPARE(view->model()->rowCount(view->model()->index(0, 0)), 1);
+        QTest::keyClicks(search, u"nothing"_s);
+        QVERIFY(!view->isVisible());
+        search->clear();
+        QVERIFY(view->isVisible());
+    }
+
+    void theArrowKeysChooseASiteAndTheTitleSaysWhich()
+    {
+        openWindow(true);
+        auto *view = m_window->findChild<SitesView *>();
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Down);
+        QCOMPARE(m_window->windowTitle(), u"mdg2 - vps12"_s);
+    }
+
+    void addingAServerNeedsNoMoreThanItsName()
+    {
+        openWindow(false);
+        m_window->addServer();
+        auto *dialog = opened<AddServerDialog>(*m_window);
+        QVERIFY(dialog);
+        QCOMPARE(namelessWidgets(dialog), QStringList());
+        dialog->setHost(u"-oProxyCommand=evil"_s);
+        QSignalSpy saved(dialog, &AddServerDialog::serverSaved);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(saved.count(), 0); // the host would be an option of ssh
+        dialog->setHost(u"127.0.0.1"_s);
+        QCOMPARE(dialog->record().name, u"127.0.0.1"_s);
+    }
+
+    void synchroniseSaysWhatIsReadAndWhatIsOverwrittenAndEnterMeansNo()
+    {
+        const Series series = SampleFleet::pair();
+        SynchroniseDialog dialog(nullptr, series);
+        QSignalSpy accepted(&dialog, &QDialog::accepted), started(&dialog, &SynchroniseDialog::started);
+        QStringList texts;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            texts += label->text();
+        const QString all = texts.join(u'\n');
+        for (const QString &text :
+             {u"mdg1 Production"_s, u"is read"_s, u"mdg2 Preview"_s, u"is overwritten"_s, u"postgresql mdg2"_s,
+              u"/usr/local/lino/mdg/mdg2/initdb_from_prod.sh"_s, u"sign in again"_s})
+            QVERIFY2(all.contains(text), qPrintable(text + u"\n--\n"_s + all));
+        bool commit = false;
+        for (const QPushButton *button : dialog.findChildren<QPushButton *>()) {
+            commit |= button->text() == u"Overwrite mdg2"_s;
+            QVERIFY(button->text() != u"Overwrite mdg2"_s || !button->isDefault());
+        }
+        QVERIFY(commit);
+        QCOMPARE(namelessWidgets(&dialog), QStringList());
+        dialog.open();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QCOMPARE(accepted.count() + started.count(), 0);
+    }
+
+    void whyASeriesCannotBeSynchronised_data()
+    {
+        QTest::addColumn<Series>("series");
+        QTest::addColumn<QString>("words");
+        Series none = SampleFleet::pair();
+        none.sites.removeLast();
+        QTest::newRow("no preview") << none << u"no preview"_s;
+        Series orphan = SampleFleet::pair();
+        orphan.sites.removeFirst();
+        QTest::newRow("no production") << orphan << u"no production"_s;
+        Series bare = SampleFleet::pair();
+        bare.sites[1].script.clear();
+        QTest::newRow("no script") << bare << u"initdb_from_prod.sh"_s;
+    }
+
+    void whyASeriesCannotBeSynchronised()
+    {
+        QFETCH(Series, series);
+        QFETCH(QString, words);
+        QVERIFY(SynchroniseDialog::refusal(nullptr, series).contains(words));
+    }
+
+    void whatDiffersBetweenProductionAndPreviewIsListed()
+    {
+        Series series = SampleFleet::pair();
+        QCOMPARE(SiteFacts::differences(series.sites[0], series.sites[1]), QList<SiteFacts::Row>());
+        series.sites[1].lino = u"26.11.0"_s;
+        QCOMPARE(SiteFacts::differences(series.sites[0], series.sites[1]),
+                 (QList<SiteFacts::Row>{{u"Lino"_s, u"26.10.8 \u2192 26.11.0"_s}}));
+    }
+
+    void theDatabaseSaysWhoNamedIt()
+    {
+        Site site = SampleFleet::site(u"mdg2"_s, SiteState::Preview);
+        QCOMPARE(SiteFacts::database(site), u"postgresql mdg2 (says settings.py)"_s);
+        site.facts = DjangoFacts{};
+        site.facts->database = {u"postgresql"_s, u"real"_s, u"db"_s, u"5432"_s};
+        QCOMPARE(SiteFacts::database(site), u"postgresql real at db:5432 (says Django)"_s);
+    }
+
+    void everyProblemOfAnAddressHasWords()
+    {
+        QVERIFY(HealthWatch::problemText(AddressHealth::Problem::None).isEmpty());
+        for (int problem = 1; problem <= int(AddressHealth::Problem::Other); ++problem)
+            QVERIFY(!HealthWatch::problemText(AddressHealth::Problem(problem)).isEmpty());
+    }
+
+    void settingsComeBackAsTheyWereChosen()
+    {
+        Settings settings;
+        settings.theme = Settings::Theme::Dark;
+        settings.language = u"de"_s;
+        settings.refreshSeconds = 120;
+        const SettingsDialog dialog(settings);
+        QVERIFY(dialog.settings() == settings);
+        QCOMPARE(namelessWidgets(&dialog), QStringList());
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "TestMainWindow.moc"
