@@ -7,9 +7,10 @@ import signal
 import sys
 
 from . import account, databases, programs, servers
-from .build import Cache, locked
+from .build import Cache
 from .copying import sweep
 from .layout import Practice, check_directory, default_cache, default_directory
+from .locks import locked
 from .report import Refusal, Report, Span
 
 

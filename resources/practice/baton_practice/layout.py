@@ -103,8 +103,8 @@ def write_text(path, text, mode=None):
 
 
 def free_port(preferred, taken):
-    """The first free one of 50 from the preferred, else any."""
-    for port in range(preferred, preferred + 50):
+    """The first free one of 1000 from the preferred, below those that clients are given; else any."""
+    for port in range(preferred, preferred + 1000):
         if port not in taken and port_is_free(port):
             return port
     with socket.socket() as s:

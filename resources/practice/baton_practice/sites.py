@@ -6,7 +6,7 @@ import secrets
 import struct
 import zlib
 
-from . import templates
+from . import parts, templates
 from .layout import LINKS, SERIES, SITES, write_text
 
 
@@ -16,6 +16,11 @@ def environment(home):
             if name.startswith("PIP_") or name.lower().endswith("_proxy") or name in ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "USER", "LOGNAME")}
     kept.update(PATH="/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", HOME=home, LANG="C.UTF-8", PYTHONUNBUFFERED="1")
     return kept
+
+
+def build_environment(scratch, mark):
+    """For a build's commands. Lino empties a directory of the temporary files' directory, so that is one of the build's own; the mark finds what they leave running."""
+    return dict(environment(os.path.expanduser("~")), **{"TMPDIR": scratch, parts.MARK: mark})
 
 
 def write_site(server, role, database, port):
