@@ -14,8 +14,25 @@ sys.path.insert(0, PACKAGE)
 
 def practice(*arguments, timeout=900):
     """Runs practice.py; gives its exit status and its events."""
-    done = subprocess.run(["/usr/bin/python3", SCRIPT, *arguments, "--json-progress"], stdout=subprocess.PIPE, universal_newlines=True, timeout=timeout)
-    return done.returncode, [json.loads(line) for line in done.stdout.splitlines()]
+    return finish(begin(*arguments), timeout)
+
+
+def begin(*arguments):
+    return subprocess.Popen(["/usr/bin/python3", SCRIPT, *arguments, "--json-progress"], stdout=subprocess.PIPE, universal_newlines=True)
+
+
+def finish(process, timeout=900):
+    try:
+        out, _ = process.communicate(timeout=timeout)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise
+    return process.returncode, [json.loads(line) for line in out.splitlines()]
+
+
+def read_json(path):
+    with open(path) as f:
+        return json.load(f)
 
 
 def ssh(server, command, timeout=900):

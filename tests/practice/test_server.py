@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""On the running practice server: real sshd, nginx, uwsgi and Lino. The first start may build it, which takes minutes."""
+"""On a practice server of this test's own, beside those that run already: real sshd, nginx, uwsgi and Lino, copied from the cache.
+Without a cache the first start builds it, which takes minutes."""
 import os
 import re
+import shutil
 import subprocess
 import tempfile
 import time
@@ -12,21 +14,39 @@ import urllib.request
 
 import support
 
+# Lino's restore derives the mentions from the texts again, and loses those of tickets, which it loads after the comments: 25 become 4
+# in a site that was never copied, too. Sessions are those of the browsers.
+NOT_COMPARED = {"memo_mention", "django_session"}
+
 COUNT = """
 cd %s && env/bin/python -c "
 import sqlite3
 c = sqlite3.connect('default.db')
 tables = [r[0] for r in c.execute('select name from sqlite_master where type = \\'table\\'')]
 for t in sorted(tables):
-    if t.split('_')[0] not in ('django', 'sqlite', 'sessions', 'auth', 'linod', 'system', 'checkdata', 'changes', 'gfks'):
-        print(t, c.execute('select count(*) from ' + t).fetchone()[0])
+    print(t, c.execute('select count(*) from ' + t).fetchone()[0])
 "
+"""
+
+NAMES = """
+cd %s && env/bin/python -c "
+import sqlite3, sys
+c = sqlite3.connect('default.db')
+for (t,) in c.execute('select name from sqlite_master where type = \\'table\\'').fetchall():
+    for column in [r[1] for r in c.execute('pragma table_info(' + t + ')')]:
+        for (value,) in c.execute('select ' + column + ' from ' + t + ' where instr(' + column + ', ?)', sys.argv[1:]).fetchall():
+            print(t, column, value)
+" %s
 """
 
 
 class TestServer(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
+        # In /var/tmp the environments are hard links on most machines.
+        os.environ["BATON_PRACTICE_DIRECTORY"] = cls.directory = "/var/tmp/practice-test-%d" % os.getpid()
+        cls.addClassCleanup(shutil.rmtree, cls.directory, ignore_errors=True)
+        cls.addClassCleanup(support.practice, "stop")
         status, events = support.practice("start", timeout=1800)
         if status:
             raise AssertionError(events[-1:])
@@ -45,6 +65,39 @@ class TestServer(unittest.TestCase):
     def fetch(self, role, path="/"):
         with urllib.request.urlopen(self.server["addressOf"][role].rstrip("/") + path, timeout=120) as answer:
             return answer.status, answer.read()
+
+    def test_neither_texts_nor_data_of_the_copied_sites_name_the_place_where_they_were_built(self):
+        built = support.read_json(os.path.join(self.directory, "server1", "complete.json"))["built"]
+        for site in ("mdg1", "mdg2"):
+            project = "%s/mdg/%s" % (self.server["sitesRoot"], site)
+            self.assertEqual(self.run_there(NAMES % (project, os.path.dirname(built))), "")
+            self.assertIn("uploads_volume root_dir " + project, self.run_there(NAMES % (project, project)))
+        self.assertEqual(self.run_there("grep -rIl --exclude-dir=lib --exclude=complete.json '%s' %s || true" % (os.path.dirname(built), self.directory)), "")
+
+    def test_reset_brings_the_first_state_back(self):
+        added = self.server["sitesRoot"] + "/mdg/mdg1/media/uploads/added.txt"
+        self.run_there("echo added > %s; rm %s/mdg/preview" % (added, self.server["sitesRoot"]))
+        status, events = support.practice("reset")
+        self.assertEqual(status, 0, events[-1])
+        type(self).server = events[-1]["servers"][0]
+        self.assertFalse(os.path.exists(added))
+        self.assertEqual(self.run_there("readlink %s/mdg/preview" % self.server["sitesRoot"]), "mdg2\n")
+        self.assertEqual(self.fetch("preview")[0], 200)
+
+    def test_starts_at_once_end_alike_and_one_that_is_killed_hinders_no_later_one(self):
+        self.assertEqual(support.practice("stop")[0], 0)
+        shutil.rmtree(os.path.join(self.directory, "server1"))
+        killed = support.begin("start")
+        time.sleep(0.7)
+        killed.kill()
+        killed.communicate()
+        starts = [support.begin("start") for _ in range(2)]
+        documents = [support.finish(start) for start in starts]
+        self.assertEqual([status for status, _ in documents], [0, 0])
+        first, second = (events[-1]["servers"][0] for _, events in documents)
+        self.assertEqual(first["parts"], second["parts"])
+        type(self).server = first
+        self.assertEqual(self.fetch("production")[0], 200)
 
     def test_every_part_runs_as_an_ordinary_user(self):
         status, found = self.parts()
@@ -90,8 +143,9 @@ class TestServer(unittest.TestCase):
         self.assertEqual(wrote.group(1), loaded.group(1))
         self.assertEqual([int(n) for n in re.findall(r"^PART(\d) :", said, re.M)], [1, 2, 3])
         counts = [self.run_there(COUNT % (series + "/" + site)) for site in ("mdg1", "mdg2")]
-        self.assertGreater(len(counts[0].splitlines()), 50)
-        self.assertEqual(counts[0], counts[1])
+        first, second = (dict(line.split() for line in count.splitlines() if line.split()[0] not in NOT_COMPARED) for count in counts)
+        self.assertGreater(sum(int(n) for n in first.values()), 6000)
+        self.assertEqual(first, second)
         self.assertEqual(self.run_there("cat %s/mdg2/media/uploads/new.txt" % series), "changed\n")
 
     def test_last_nights_log_has_the_scripts_three_parts(self):
