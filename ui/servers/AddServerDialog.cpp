@@ -160,7 +160,7 @@ void AddServerDialog::runTest()
         return;
     }
     m_message->hide();
-    m_steps->reset();
+    m_steps->restart();
     m_test->setEnabled(false);
     m_test->setText(tr("Testing..."));
     m_trial = std::make_unique<ServerSession>(wanted, nullptr);

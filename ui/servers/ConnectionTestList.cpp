@@ -33,7 +33,7 @@ ConnectionTestList::ConnectionTestList(QWidget *parent) : QListWidget(parent)
     setIconSize(QSize(18, 18));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumHeight(int(stepIds().size()) * (fontMetrics().height() + 8));
-    reset();
+    restart();
 }
 
 QString ConnectionTestList::stepText(const QString &id)
@@ -55,7 +55,7 @@ QString ConnectionTestList::stepText(const QString &id)
     return id;
 }
 
-void ConnectionTestList::reset()
+void ConnectionTestList::restart()
 {
     clear();
     for (const QString &id : stepIds())
@@ -64,7 +64,7 @@ void ConnectionTestList::reset()
 
 void ConnectionTestList::showSteps(const QList<ServerSession::TestStep> &steps, const QString &server)
 {
-    reset();
+    restart();
     for (const ServerSession::TestStep &step : steps) {
         const int row = int(stepIds().indexOf(step.id));
         if (row < 0)

@@ -13,7 +13,7 @@ class ConnectionTestList : public QListWidget
 public:
     explicit ConnectionTestList(QWidget *parent = nullptr);
 
-    void reset();
+    void restart();
     void showSteps(const QList<ServerSession::TestStep> &steps, const QString &server);
 
     static QString stepText(const QString &id);
