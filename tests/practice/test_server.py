@@ -34,7 +34,7 @@ import sqlite3, sys
 c = sqlite3.connect('default.db')
 for (t,) in c.execute('select name from sqlite_master where type = \\'table\\'').fetchall():
     for column in [r[1] for r in c.execute('pragma table_info(' + t + ')')]:
-        for (value,) in c.execute('select ' + column + ' from ' + t + ' where instr(' + column + ', ?)', sys.argv[1:]).fetchall():
+        for (value,) in c.execute('select [%%s] from %%s where instr([%%s], ?)' %% (column, t, column), sys.argv[1:]).fetchall():
             print(t, column, value)
 " %s
 """
@@ -71,7 +71,7 @@ class TestServer(unittest.TestCase):
         for site in ("mdg1", "mdg2"):
             project = "%s/mdg/%s" % (self.server["sitesRoot"], site)
             self.assertEqual(self.run_there(NAMES % (project, os.path.dirname(built))), "")
-            self.assertIn("uploads_volume root_dir " + project, self.run_there(NAMES % (project, project)))
+            self.assertIn("uploads_volume root_dir " + self.server["sitesRoot"], self.run_there(NAMES % (project, self.server["sitesRoot"])))
         self.assertEqual(self.run_there("grep -rIl --exclude-dir=lib --exclude=complete.json '%s' %s || true" % (os.path.dirname(built), self.directory)), "")
 
     def test_reset_brings_the_first_state_back(self):

@@ -13,7 +13,7 @@ from .environment import PREFIX, REQUIREMENTS, Environment, pip_install, python_
 from .layout import SITES, Server, read_json, write_json, write_text
 from .locks import held, locked
 from .report import Refusal, Span
-from .steps import Steps
+from .steps import Steps, die_with_parent
 
 RECIPE = 1
 STAMP = "complete.json"
@@ -116,15 +116,21 @@ class Build:
         argv = self.database.argv()
         if not argv:
             return None
-        identity = parts.spawn(argv, self.log, self.cache.building, self.steps.environment)
-        deadline = time.monotonic() + 30
+        identity = parts.spawn(argv, self.log, self.cache.building, self.steps.environment, die_with_parent)
+        try:
+            self.wait_database(identity)
+            self.database.create()
+        except BaseException:
+            parts.end([identity])
+            raise
+        return identity
+
+    def wait_database(self, identity):
+        deadline = time.monotonic() + 60
         while not self.database.ready():
             if time.monotonic() > deadline or not parts.alive(identity):
-                parts.end([identity])
                 raise Refusal("The database server did not start.", "Its messages are in %s." % self.log)
             time.sleep(0.1)
-        self.database.create()
-        return identity
 
     def fill(self, span):
         """Demo data into production, a first snapshot with its restore2preview.py, and last night's synchronisation."""

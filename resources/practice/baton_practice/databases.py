@@ -140,7 +140,7 @@ class MariaDB(Served):
         self.sql("mysql", statements)
 
     def sql(self, database, statements):
-        self.command([programs.find("mariadb"), "--no-defaults", "--socket=" + self.socket(), "--user=root", database], statements)
+        self.command([programs.find("mariadb"), "--no-defaults", "--socket=" + self.socket(), "--user=" + account(), database], statements)
 
     def move_paths(self, _project, site, old, new):
         self.sql(site, MOVE % (old, new))

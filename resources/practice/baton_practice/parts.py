@@ -77,10 +77,10 @@ def marked(directories, table):
     return result
 
 
-def spawn(argv, log, cwd, environment):
-    """Starts a process that outlives this one; its output goes to the log. Returns its identity."""
+def spawn(argv, log, cwd, environment, in_child=None):
+    """Starts a process that outlives this one (unless in_child, which is called in it first, says otherwise); its output goes to the log. Returns its identity."""
     with open(log, "ab") as out, open(os.devnull, "rb") as none:
-        process = subprocess.Popen(argv, stdin=none, stdout=out, stderr=out, cwd=cwd, env=environment, start_new_session=True)
+        process = subprocess.Popen(argv, stdin=none, stdout=out, stderr=out, cwd=cwd, env=environment, start_new_session=True, preexec_fn=in_child)
     # It outlives this program, which must not warn about it on its way out.
     process.returncode = 0
     return identify(process.pid)
