@@ -27,6 +27,8 @@ QLineEdit *readOnlyField(const QString &text, const QString &name, QWidget *pare
     field->setCursorPosition(0);
     field->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     field->setAccessibleName(name);
+    // A fingerprint that is cut cannot be compared.
+    field->setMinimumWidth(std::min(QFontMetrics(field->font()).horizontalAdvance(text), 900) + 24);
     return field;
 }
 
