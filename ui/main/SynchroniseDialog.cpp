@@ -78,8 +78,10 @@ QWidget *SynchroniseDialog::side(const Site &site, const QString &role)
     const auto add = [&](const QString &text, bool bold, const QColor &color = {}) {
         auto *label = new PlainLabel(text, frame);
         QPalette own = palette();
-        if (color.isValid())
-            own.setColor(QPalette::WindowText, StateColors::readableOn(color, palette().color(QPalette::Window)));
+        const QColor background = palette().color(QPalette::Window);
+        // Said explicitly: else the label would take the frame's colour.
+        own.setColor(QPalette::WindowText,
+                     color.isValid() ? StateColors::readableOn(color, background) : palette().color(QPalette::WindowText));
         label->setPalette(own);
         QFont labelFont = font();
         labelFont.setBold(bold);
