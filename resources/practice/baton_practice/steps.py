@@ -43,5 +43,5 @@ class Steps:
 
 
 def die_with_parent():
-    """In the child: ends with this program, even where that is killed, so that no stray build writes into the next one. Lino survives softer signals."""
+    """In the child: ends with this program, even where that is killed, so that no stray build writes into the next one. Lino handles SIGTERM in its own time."""
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)
