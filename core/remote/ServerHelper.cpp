@@ -86,6 +86,7 @@ public:
     CallTable calls;
     QElapsedTimer clock;
     qint64 lastHeard = 0;
+    qint64 lastPulse = 0;
     QTimer deadline;
     QTimer handshakeLimit;
     QTimer pulse;
@@ -185,6 +186,7 @@ void ServerHelper::Private::becomeReady(const QJsonObject &greeting)
         return fail({Error::Code::ProtocolError, u"the helper speaks another protocol"_s});
     hello = greeting;
     state = State::Ready;
+    lastPulse = clock.elapsed();
     pulse.start(limits.ping / 5);
     emit q->ready();
 }
@@ -291,7 +293,11 @@ void ServerHelper::Private::armDeadline()
 
 void ServerHelper::Private::heartbeat()
 {
-    const milliseconds silence(clock.elapsed() - lastHeard);
+    const qint64 now = clock.elapsed();
+    if (now - lastPulse > 3 * pulse.interval())
+        lastHeard += now - lastPulse; // this process stood still: the answers may be waiting
+    lastPulse = now;
+    const milliseconds silence(now - lastHeard);
     if (silence >= limits.dead && pinging)
         fail({Error::Code::ConnectionLost, u"no sign of life"_s});
     else if (silence >= limits.ping && !pinging)
