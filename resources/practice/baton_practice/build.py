@@ -81,7 +81,7 @@ class Build:
         self.server = Server(cache.building, 1)
         self.database = databases.make(cache.engine, os.path.join(cache.building, "database"))
         self.scratch = os.path.join(cache.building, "scratch")
-        self.log = os.path.join(os.path.dirname(cache.directory), "build.log")
+        self.log = os.path.join(os.path.dirname(cache.directory), "build-%s.log" % cache.engine)
         self.steps = Steps(self.log, sites.build_environment(self.scratch, cache.building))
 
     def run(self):
