@@ -15,7 +15,8 @@ ConnectionTest::ConnectionTest(std::unique_ptr<ServerLink> link, QJsonObject pro
 
 ConnectionTest::~ConnectionTest()
 {
-    m_desk->drop(m_link.get());
+    if (m_desk)
+        m_desk->drop(m_link.get());
 }
 
 void ConnectionTest::start()

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fleet/QuestionDesk.h"
 #include "core/fleet/ServerSession.h"
 
-#include <QTimer>
+#include <QPointer>
 
-class QuestionDesk;
 class ServerLink;
 
 /// The connection test: a link of its own, layer by layer, then sudo and sites; the first layer that fails ends it.
@@ -30,7 +30,7 @@ private:
 
     std::unique_ptr<ServerLink> m_link;
     QJsonObject m_probeParams;
-    QuestionDesk *m_desk;
+    QPointer<QuestionDesk> m_desk; ///< Gone first when the session ends.
     QList<ServerSession::TestStep> m_steps;
     bool m_over = false;
 };

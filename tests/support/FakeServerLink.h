@@ -25,7 +25,12 @@ public:
                 [this](const Error &error) { emit failed(error, QStringLiteral("helper")); });
     }
 
-    void open() override { told.append(QStringLiteral("open")); }
+    void open() override
+    {
+        told.append(QStringLiteral("open"));
+        if (logsIn)
+            QTimer::singleShot(0, this, &FakeServerLink::logIn);
+    }
     ServerHelper *helper() const override { return m_helper.get(); }
     void acceptHostKey() override { told.append(QStringLiteral("accept")); }
     void rejectHostKey() override { told.append(QStringLiteral("reject")); }
@@ -46,6 +51,7 @@ public:
         m_helper->start();
     }
 
+    bool logsIn = false; ///< By itself.
     FakeChannel *channel;
     QStringList told; ///< What the session did with it.
 
@@ -64,8 +70,7 @@ struct FakeServer {
         return [this](const ServerRecord &) {
             auto link = std::make_unique<FakeServerLink>(responder);
             links.append(link.get());
-            if (logsIn)
-                QTimer::singleShot(0, link.get(), &FakeServerLink::logIn);
+            link->logsIn = logsIn;
             return link;
         };
     }
