@@ -8,6 +8,7 @@
 #include "core/fleet/SshServerLink.h"
 #include "core/fleet/StreamFollower.h"
 
+#include <QFileInfo>
 #include <QHostInfo>
 #include <QJsonArray>
 
@@ -23,7 +24,7 @@ constexpr auto factsLimit = 120s;
 
 QString maintainer()
 {
-    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME", u"someone"_s));
+    const QString user = qEnvironmentVariable("USER", QFileInfo(u"/proc/self"_s).owner()); // cron sets no USER
     return user + u'@' + QHostInfo::localHostName();
 }
 

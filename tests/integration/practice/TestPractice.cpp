@@ -234,6 +234,8 @@ int main(int argc, char **argv)
     const QStringList arguments = app.arguments();
     if (arguments.value(1) == u"--follow"_s)
         return followInto(app, arguments.value(2), arguments.value(3));
+    qputenv("QTEST_FUNCTION_TIMEOUT",
+            "1500000"); // a real script on a busy machine takes longer than QTest's five minutes
     TestPractice test;
     return QTest::qExec(&test, argc, argv);
 }
