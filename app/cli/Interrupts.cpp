@@ -8,8 +8,8 @@
 #include <unistd.h>
 
 #include <array>
-#include <utility>
 #include <csignal>
+#include <utility>
 
 namespace
 {

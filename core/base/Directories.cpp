@@ -5,11 +5,11 @@
 #include <QFile>
 #include <QStandardPaths>
 
-#include <cerrno>
-#include <cstring>
-
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +29,8 @@ Result<QString> ownDirectory(QStandardPaths::StandardLocation location)
     const QString path = QStandardPaths::writableLocation(location) + u"/lino-baton"_s;
     const QByteArray name = QFile::encodeName(path);
     if (!makeParents(path) || (mkdir(name.constData(), 0700) != 0 && errno != EEXIST))
-        return std::unexpected(Error{Error::Code::FileUnwritable, path + u": "_s + QString::fromLocal8Bit(strerror(errno))});
+        return std::unexpected(
+            Error{Error::Code::FileUnwritable, path + u": "_s + QString::fromLocal8Bit(strerror(errno))});
     struct stat about;
     if (lstat(name.constData(), &about) != 0 || !S_ISDIR(about.st_mode) || about.st_uid != geteuid())
         return std::unexpected(Error{Error::Code::FileUnwritable, path + u": not a directory of this user"_s});

@@ -7,9 +7,9 @@
 
 #include <expected>
 
-/// Facts about a failure. ui/text/ErrorText.cpp turns them into words, with one switch and no default.
-struct Error
-{
+/// Facts about a failure.
+/// ui/text/ErrorText.cpp turns them into words, with one switch and no default.
+struct Error {
     enum class Code {
         // name, address, transport
         NameNotResolved,

@@ -4,9 +4,9 @@
 
 #include <QString>
 
-/// Text a server said, made harmless to show: C0 and C1 controls go (newline and tab stay), terminal escape sequences go as a whole,
-/// bidirectional overrides (U+202A-202E, U+2066-2069) become visible as "<U+202E>". At most \a longest characters, then "...".
-/// The result is plain text: HTML in it must be shown with Qt::PlainText.
+/// Text a server said, made harmless to show: C0 and C1 controls go (newline and tab stay), terminal escape sequences
+/// go as a whole, bidirectional overrides (U+202A-202E, U+2066-2069) become visible as "<U+202E>". At most \a longest
+/// characters, then "...". The result is plain text: HTML in it must be shown with Qt::PlainText.
 QString inertText(const QString &text, qsizetype longest = 4096);
 /// The same for raw bytes in UTF-8; what is not UTF-8 becomes U+FFFD.
 QString inertText(const QByteArray &bytes, qsizetype longest = 4096);

@@ -5,13 +5,13 @@
 #include <QFile>
 #include <QRandomGenerator>
 
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -23,8 +23,7 @@ Error failure(Error::Code code, const QString &path, int number)
 }
 
 /// Closes a descriptor on every way out.
-struct Descriptor
-{
+struct Descriptor {
     int fd;
     ~Descriptor()
     {
@@ -49,7 +48,8 @@ Result<QByteArray> PrivateFile::read(const QString &path, qint64 largest)
 {
     const Descriptor file{open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)};
     if (file.fd < 0)
-        return std::unexpected(failure(errno == ENOENT ? Error::Code::NotFound : Error::Code::FileUnreadable, path, errno));
+        return std::unexpected(
+            failure(errno == ENOENT ? Error::Code::NotFound : Error::Code::FileUnreadable, path, errno));
     struct stat about;
     if (fstat(file.fd, &about) != 0 || !S_ISREG(about.st_mode))
         return std::unexpected(Error{Error::Code::FileUnreadable, path + u": not a regular file"_s});
@@ -79,7 +79,8 @@ Result<void> PrivateFile::write(const QString &path, const QByteArray &content)
         unlink(temporary.constData());
         return std::unexpected(failure(Error::Code::FileUnwritable, path, number));
     }
-    const Descriptor directory{open(QFile::encodeName(path.left(path.lastIndexOf(u'/'))).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    const Descriptor directory{
+        open(QFile::encodeName(path.left(path.lastIndexOf(u'/'))).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     if (directory.fd >= 0)
         fsync(directory.fd);
     return {};

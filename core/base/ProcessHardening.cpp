@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/ProcessHardening.h"
 
-#include <csignal>
-
 #include <sys/prctl.h>
 #include <sys/resource.h>
+
+#include <csignal>
 
 void hardenProcess()
 {

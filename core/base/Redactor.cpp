@@ -13,8 +13,7 @@ namespace
 {
 constexpr size_t shortestRedacted = 4;
 
-struct Living
-{
+struct Living {
     std::string secret;
     int copies;
 };

@@ -6,10 +6,10 @@
 
 #include <string>
 
-/// Replaces every secret that is alive in this process by "[hidden]", at the one place where text leaves for a log, an error or a file.
+/// Replaces every secret that is alive in this process by "[hidden]", where text leaves for a log, error or file.
 namespace Redactor
 {
-/// Counts one more living copy of \a secret; shorter than 4 bytes is not redacted, since it would blacken ordinary words.
+/// Counts one more living copy; shorter than 4 bytes is not redacted, since it would blacken ordinary words.
 void remember(const std::string &secret);
 /// Counts one copy less; after the last one the text is no longer known here.
 void forget(const std::string &secret);

@@ -8,9 +8,9 @@
 
 #include <chrono>
 
-/// One command on one server, as data: an argument list, never a shell line.
-struct Step
-{
+/// One command on one server, as data:
+/// an argument list, never a shell line.
+struct Step {
     QString id; ///< Stable within its plan.
     QString title;
     QStringList argv;
@@ -18,9 +18,9 @@ struct Step
     std::chrono::seconds timeout{60};
 };
 
-/// One operation, compiled here and run by the server's runner (docs/protocol.md, "Plan").
-struct Plan
-{
+/// One operation, compiled here and run by the server's runner
+/// (docs/protocol.md, "Plan").
+struct Plan {
     QString operation;
     QString title;
     QString series; ///< Id.

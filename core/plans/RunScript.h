@@ -6,6 +6,6 @@
 #include "core/hosting/Series.h"
 #include "core/plans/Plan.h"
 
-/// Runs the site's own sync script in the preview site. Refused where the series has no preview, the script is not there or not a plain
-/// name, or the site it would run in is production: the server checks the same again.
+/// Runs the site's own sync script in the preview site. Refused where the series has no preview, the script is not
+/// there or not a plain name, or the site it would run in is production: the server checks the same again.
 Result<Plan> runScriptPlan(const Series &series, const QString &script);

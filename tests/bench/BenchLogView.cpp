@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints one JSON line per figure: event-loop stalls while 200,000 lines a second arrive, memory for a million lines, jumps, search.
+// Prints one JSON line per figure: event-loop stalls while 200,000 lines a second arrive, memory for a million lines,
+// jumps, search.
 #include "ui/logs/LogModel.h"
 #include "ui/logs/LogSearch.h"
 #include "ui/logs/LogTable.h"
@@ -14,11 +15,11 @@
 #include <QTextStream>
 #include <QTimer>
 
-#include <algorithm>
-#include <vector>
-
 #include <malloc.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +46,8 @@ QByteArray lines(qint64 first, int count)
     result.reserve(count * 112);
     for (qint64 line = first; line < first + count; ++line) {
         QByteArray text = line % 1000 == 0 ? QByteArray("Loading 17 objects to table contacts_person (part 1 of 2)...")
-                                           : "2026-11-22 18:00:00 INFO [lino.core] row " + QByteArray::number(line) + " of the restore";
+                                           : "2026-11-22 18:00:00 INFO [lino.core] row " + QByteArray::number(line) +
+                                                 " of the restore";
         result += text.leftJustified(111, '.', true) + '\n';
     }
     return result;
@@ -133,7 +135,9 @@ void benchJumps(LogModel &model, LogTable &table)
         table.viewport()->repaint();
         jumps.push_back(double(clock.nsecsElapsed()) / 1e6);
     }
-    print(u"jump"_s, {{u"lines"_s, model.rowCount()}, {u"median_ms"_s, percentile(jumps, 0.5)}, {u"max_ms"_s, percentile(jumps, 1)}});
+    print(u"jump"_s, {{u"lines"_s, model.rowCount()},
+                      {u"median_ms"_s, percentile(jumps, 0.5)},
+                      {u"max_ms"_s, percentile(jumps, 1)}});
 }
 
 void benchSearch(LogModel &model, const QString &name, const LogQuery &query)

@@ -20,8 +20,9 @@
 using namespace Qt::StringLiterals;
 
 JobDetails::JobDetails(const JobsModel *model, QWidget *parent)
-    : QFrame(parent), m_model(model), m_icon(new QLabel), m_title(new PlainLabel), m_state(new PlainLabel), m_count(new PlainLabel),
-      m_origin(new PlainLabel), m_remark(new PlainLabel), m_bar(new QProgressBar), m_phases(new QListWidget)
+    : QFrame(parent), m_model(model), m_icon(new QLabel), m_title(new PlainLabel), m_state(new PlainLabel),
+      m_count(new PlainLabel), m_origin(new PlainLabel), m_remark(new PlainLabel), m_bar(new QProgressBar),
+      m_phases(new QListWidget)
 {
     QFont bold = font();
     bold.setBold(true);
@@ -41,8 +42,8 @@ JobDetails::JobDetails(const JobsModel *model, QWidget *parent)
     head->addWidget(m_title, 1);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(head);
-    for (QWidget *part : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_count),
-                          static_cast<QWidget *>(m_remark)})
+    for (QWidget *part : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_bar),
+                          static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_remark)})
         layout->addWidget(part);
     layout->addWidget(m_phases, 1);
     layout->addWidget(m_origin);
@@ -150,8 +151,9 @@ void JobDetails::update(const ShownJob &shown)
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, StateColors::readableOn(JobText::stateColor(job.state), background));
     m_state->setPalette(colors);
-    const QString word = m_stopping ? tr("Stopping: the server ends its processes")
-                                    : m_model->data(m_model->index(m_row, JobsModel::State), Qt::DisplayRole).toString();
+    const QString word = m_stopping
+                             ? tr("Stopping: the server ends its processes")
+                             : m_model->data(m_model->index(m_row, JobsModel::State), Qt::DisplayRole).toString();
     m_state->setText(tr("%1 \u00b7 %2").arg(word, durationText(JobText::elapsed(job, now))));
     m_bar->setVisible(job.isRunning());
     m_bar->setValue(std::clamp(job.percent, 0, 99));
@@ -160,8 +162,8 @@ void JobDetails::update(const ShownJob &shown)
     m_remark->setText(remark(shown));
     m_remark->setVisible(!m_remark->text().isEmpty());
     m_origin->setText(tr("Started %1 by %2, on %3 in %4")
-                          .arg(m_model->clockText(shown.server, job.started), inertText(job.by, 120), inertText(shown.server, 80),
-                               inertText(job.site, 300)));
+                          .arg(m_model->clockText(shown.server, job.started), inertText(job.by, 120),
+                               inertText(shown.server, 80), inertText(job.site, 300)));
     m_stop->setVisible(job.isRunning() && !m_question->isVisibleTo(this));
     m_stop->setEnabled(!m_stopping && m_model->isReachable(shown.server));
     m_stop->setToolTip(m_model->isReachable(shown.server) ? QString() : tr("The server can't be reached now"));
@@ -174,7 +176,8 @@ QString JobDetails::remark(const ShownJob &shown) const
     if (!job.isRunning())
         return JobText::aftermath(job);
     if (!m_model->isReachable(shown.server))
-        return tr("The server can't be reached now. The job goes on there; this is how it stood when it was last seen.");
+        return tr(
+            "The server can't be reached now. The job goes on there; this is how it stood when it was last seen.");
     if (JobText::isQuiet(job, QDateTime::currentDateTimeUtc())) {
         const QString since = m_model->serverTimeText(shown.server, job.quietSince);
         return job.alive ? tr("Quiet since %1 (server time), process alive").arg(since)
@@ -194,14 +197,19 @@ void JobDetails::showPhases(const ShownJob &shown)
     for (int i = 0; i < int(job.phases.size()); ++i) {
         const JobRecord::Phase &phase = job.phases[i];
         const bool over = phase.ended.isValid() || i + 1 < int(job.phases.size());
-        const bool failed = !job.isRunning() && job.state != JobRecord::State::Succeeded && i + 1 == int(job.phases.size());
-        const JobRecord::State state = failed                    ? job.state
+        const bool failed =
+            !job.isRunning() && job.state != JobRecord::State::Succeeded && i + 1 == int(job.phases.size());
+        const JobRecord::State state = failed                     ? job.state
                                        : over || !job.isRunning() ? JobRecord::State::Succeeded
                                                                   : JobRecord::State::Running;
         const QDateTime end = phase.ended.isValid() ? phase.ended : job.ended.isValid() ? job.ended : now;
-        const QString word = failed ? jobStateText(state) : state == JobRecord::State::Running ? tr("running") : tr("done");
+        const QString word = failed                               ? jobStateText(state)
+                             : state == JobRecord::State::Running ? tr("running")
+                                                                  : tr("done");
         QListWidgetItem *item = m_phases->item(i);
         item->setIcon(JobText::stateIcon(state, palette().color(QPalette::Base)));
-        item->setText(tr("%1: %2, %3").arg(phaseText(inertText(phase.id, 40)), word, durationText(std::max<qint64>(phase.started.secsTo(end), 0))));
+        item->setText(tr("%1: %2, %3")
+                          .arg(phaseText(inertText(phase.id, 40)), word,
+                               durationText(std::max<qint64>(phase.started.secsTo(end), 0))));
     }
 }

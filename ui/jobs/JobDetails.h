@@ -37,7 +37,7 @@ private:
 
     const JobsModel *m_model;
     int m_row = -1;
-    QString m_key;       ///< Server and id of the job that is shown.
+    QString m_key;           ///< Server and id of the job that is shown.
     bool m_stopping = false; ///< The stop was asked for, and the job runs still.
     QLabel *m_icon, *m_title, *m_state, *m_count, *m_origin, *m_remark;
     QProgressBar *m_bar;

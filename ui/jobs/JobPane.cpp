@@ -15,7 +15,8 @@
 #include <QVBoxLayout>
 
 JobPane::JobPane(QWidget *parent)
-    : QWidget(parent), m_model(new JobsModel(this)), m_pages(new QStackedWidget), m_list(new QTableView), m_details(new JobDetails(m_model))
+    : QWidget(parent), m_model(new JobsModel(this)), m_pages(new QStackedWidget), m_list(new QTableView),
+      m_details(new JobDetails(m_model))
 {
     m_list->setModel(m_model);
     m_list->setItemDelegateForColumn(JobsModel::Progress, new ProgressDelegate(m_list));
@@ -40,7 +41,8 @@ JobPane::JobPane(QWidget *parent)
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
-    auto *empty = new QLabel(tr("No jobs yet. Synchronising a preview starts one; it goes on here when you come back."));
+    auto *empty =
+        new QLabel(tr("No jobs yet. Synchronising a preview starts one; it goes on here when you come back."));
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
     m_pages->addWidget(empty);

@@ -12,7 +12,8 @@ class JobsModel;
 class QStackedWidget;
 class QTableView;
 
-/// The jobs of all servers, running ones first, and what is known of the chosen one. It asks nobody: the window tells it and hears its wishes.
+/// The jobs of all servers, running ones first, and what is known of the chosen one. It asks nobody: the window tells
+/// it and hears its wishes.
 class JobPane : public QWidget
 {
     Q_OBJECT
@@ -24,7 +25,8 @@ public:
     /// One job changed or began.
     void setJob(const QString &server, const JobRecord &job);
     void removeServer(const QString &server);
-    /// Whether what is shown of that server's running jobs is what they do now, or what they did when it was last reached.
+    /// Whether what is shown of that server's running jobs is what they do now, or what they did when it was last
+    /// reached.
     void setServerReachable(const QString &server, bool reachable);
     /// The zone's abbreviation and its seconds east of UTC: times are shown in the server's and in this desktop's zone.
     void setServerClock(const QString &server, const QString &zone, int utcOffset);

@@ -50,13 +50,18 @@ QString JobText::state(const JobRecord &job)
 QColor JobText::stateColor(JobRecord::State state)
 {
     switch (state) {
-    case JobRecord::State::Running: return QColor(StateColors::sky);
-    case JobRecord::State::Succeeded: return QColor(StateColors::green);
+    case JobRecord::State::Running:
+        return QColor(StateColors::sky);
+    case JobRecord::State::Succeeded:
+        return QColor(StateColors::green);
     case JobRecord::State::Failed:
-    case JobRecord::State::Lost: return QColor(StateColors::vermilion);
+    case JobRecord::State::Lost:
+        return QColor(StateColors::vermilion);
     case JobRecord::State::Differs:
-    case JobRecord::State::Refused: return QColor(StateColors::orange);
-    case JobRecord::State::Stopped: return QColor(StateColors::grey);
+    case JobRecord::State::Refused:
+        return QColor(StateColors::orange);
+    case JobRecord::State::Stopped:
+        return QColor(StateColors::grey);
     }
     return {};
 }
@@ -65,13 +70,27 @@ QIcon JobText::stateIcon(JobRecord::State state, const QColor &background)
 {
     QString name;
     switch (state) {
-    case JobRecord::State::Running: name = u"working"_s; break;
-    case JobRecord::State::Succeeded: name = u"passed"_s; break;
-    case JobRecord::State::Failed: name = u"failed"_s; break;
-    case JobRecord::State::Lost: name = u"unreachable"_s; break;
-    case JobRecord::State::Differs: name = u"warning"_s; break;
-    case JobRecord::State::Refused: name = u"problem"_s; break;
-    case JobRecord::State::Stopped: name = u"standing-by"_s; break;
+    case JobRecord::State::Running:
+        name = u"working"_s;
+        break;
+    case JobRecord::State::Succeeded:
+        name = u"passed"_s;
+        break;
+    case JobRecord::State::Failed:
+        name = u"failed"_s;
+        break;
+    case JobRecord::State::Lost:
+        name = u"unreachable"_s;
+        break;
+    case JobRecord::State::Differs:
+        name = u"warning"_s;
+        break;
+    case JobRecord::State::Refused:
+        name = u"problem"_s;
+        break;
+    case JobRecord::State::Stopped:
+        name = u"standing-by"_s;
+        break;
     }
     return Icons::icon(name, StateColors::readableOn(stateColor(state), background));
 }
@@ -110,21 +129,28 @@ QString JobText::aftermath(const JobRecord &job)
                          "The log says where it failed; the next synchronisation overwrites what is there.")
             .arg(site);
     case JobRecord::State::Stopped:
-        return Words::tr("%1 may be half restored until the next synchronisation. Production was not touched.").arg(site);
+        return Words::tr("%1 may be half restored until the next synchronisation. Production was not touched.")
+            .arg(site);
     case JobRecord::State::Lost:
-        return Words::tr("The server says it runs, but its process is gone (a restart, or it was killed). %1 may be half restored. "
+        return Words::tr("The server says it runs, but its process is gone (a restart, or it was killed). %1 may be "
+                         "half restored. "
                          "Production was not touched. Synchronise again.")
             .arg(site);
     case JobRecord::State::Differs:
-        return Words::tr("What was restored into %1 differs from what was dumped. Production was not touched. Look at the log.").arg(site);
-    case JobRecord::State::Refused: return Words::tr("Nothing was done: %1 and production are as before.").arg(site);
+        return Words::
+            tr("What was restored into %1 differs from what was dumped. Production was not touched. Look at the log.")
+                .arg(site);
+    case JobRecord::State::Refused:
+        return Words::tr("Nothing was done: %1 and production are as before.").arg(site);
     case JobRecord::State::Running:
-    case JobRecord::State::Succeeded: return {};
+    case JobRecord::State::Succeeded:
+        return {};
     }
     return {};
 }
 
 QString JobText::stopQuestion(const JobRecord &job)
 {
-    return Words::tr("Stopping now leaves %1 half restored until the next synchronisation. Production is not touched.").arg(siteName(job));
+    return Words::tr("Stopping now leaves %1 half restored until the next synchronisation. Production is not touched.")
+        .arg(siteName(job));
 }

@@ -178,13 +178,20 @@ QVariant JobsModel::text(const ShownJob &shown, int column) const
         if (job.isRunning() && !isReachable(shown.server))
             return tr("Running when last seen");
         return JobText::state(job);
-    case Job: return JobText::title(job);
-    case Server: return inertText(shown.server, 80);
-    case Progress: return job.isRunning() ? tr("%1 %").arg(std::clamp(job.percent, 0, 99)) : QString();
-    case Started: return job.started.isValid() ? ageText(job.started, QDateTime::currentDateTimeUtc()) : QString();
-    case Elapsed: return durationText(JobText::elapsed(job, QDateTime::currentDateTimeUtc()));
-    case By: return inertText(job.by, 120);
-    default: return {};
+    case Job:
+        return JobText::title(job);
+    case Server:
+        return inertText(shown.server, 80);
+    case Progress:
+        return job.isRunning() ? tr("%1 %").arg(std::clamp(job.percent, 0, 99)) : QString();
+    case Started:
+        return job.started.isValid() ? ageText(job.started, QDateTime::currentDateTimeUtc()) : QString();
+    case Elapsed:
+        return durationText(JobText::elapsed(job, QDateTime::currentDateTimeUtc()));
+    case By:
+        return inertText(job.by, 120);
+    default:
+        return {};
     }
 }
 
@@ -194,7 +201,8 @@ QVariant JobsModel::data(const QModelIndex &index, int role) const
         return {};
     const ShownJob &shown = m_jobs[index.row()];
     switch (role) {
-    case Qt::DisplayRole: return text(shown, index.column());
+    case Qt::DisplayRole:
+        return text(shown, index.column());
     case Qt::DecorationRole:
         if (index.column() == State)
             return JobText::stateIcon(shown.record.state, QGuiApplication::palette().color(QPalette::Base));
@@ -205,11 +213,15 @@ QVariant JobsModel::data(const QModelIndex &index, int role) const
         return text(shown, index.column()).toString().toHtmlEscaped();
     case Qt::AccessibleTextRole:
         if (index.column() == State)
-            return tr("%1, %2, on %3").arg(text(shown, State).toString(), text(shown, Job).toString(), text(shown, Server).toString());
+            return tr("%1, %2, on %3")
+                .arg(text(shown, State).toString(), text(shown, Job).toString(), text(shown, Server).toString());
         return text(shown, index.column());
-    case PercentRole: return std::clamp(shown.record.percent, 0, 99);
-    case RunningRole: return shown.record.isRunning();
-    default: return {};
+    case PercentRole:
+        return std::clamp(shown.record.percent, 0, 99);
+    case RunningRole:
+        return shown.record.isRunning();
+    default:
+        return {};
     }
 }
 
@@ -218,13 +230,21 @@ QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case State: return tr("State");
-    case Job: return tr("Job");
-    case Server: return tr("Server");
-    case Progress: return tr("Progress");
-    case Started: return tr("Started");
-    case Elapsed: return tr("Elapsed");
-    case By: return tr("By");
-    default: return {};
+    case State:
+        return tr("State");
+    case Job:
+        return tr("Job");
+    case Server:
+        return tr("Server");
+    case Progress:
+        return tr("Progress");
+    case Started:
+        return tr("Started");
+    case Elapsed:
+        return tr("Elapsed");
+    case By:
+        return tr("By");
+    default:
+        return {};
     }
 }

@@ -10,8 +10,7 @@
 #include <QSet>
 
 /// A job as the window knows it: the server's record and where it came from.
-struct ShownJob
-{
+struct ShownJob {
     QString server;
     JobRecord record;
     QString table = {}; ///< That a restore is at; empty: not known.
@@ -53,8 +52,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    struct Clock
-    {
+    struct Clock {
         QString zone = QStringLiteral("UTC");
         int utcOffset = 0;
     };

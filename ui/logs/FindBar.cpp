@@ -22,7 +22,8 @@ FindBar::FindBar(QWidget *parent) : QWidget(parent), m_words(new QLineEdit), m_r
     layout->addWidget(m_words, 2);
     connect(addButton(tr("Previous"), tr("Find the previous one (Shift+F3)")), &QToolButton::clicked, this,
             [this] { emit findRequested(true); });
-    connect(addButton(tr("Next"), tr("Find the next one (F3)")), &QToolButton::clicked, this, [this] { emit findRequested(false); });
+    connect(addButton(tr("Next"), tr("Find the next one (F3)")), &QToolButton::clicked, this,
+            [this] { emit findRequested(false); });
     m_case = addButton(tr("Match case"), tr("Capital and small letters must agree"));
     m_expression = addButton(tr("Regular expression"), tr("Read what is sought as a regular expression (PCRE)"));
     for (QToolButton *toggle : {m_case, m_expression}) {
@@ -73,7 +74,8 @@ void FindBar::setRemark(const QString &remark, bool failed)
     m_remark->setToolTip(remark.toHtmlEscaped());
     QPalette colors = palette();
     if (failed)
-        colors.setColor(QPalette::WindowText, StateColors::readableOn(StateColors::vermilion, colors.color(QPalette::Window)));
+        colors.setColor(QPalette::WindowText,
+                        StateColors::readableOn(StateColors::vermilion, colors.color(QPalette::Window)));
     m_remark->setPalette(colors);
 }
 

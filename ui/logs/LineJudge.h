@@ -6,14 +6,14 @@
 
 #include <span>
 
-/// Reads each finished line of a log for its level and phase: by the progress rules, and by the words of a web server's error log.
+/// Reads each finished line of a log for its level and phase: by the progress rules, and by the words of a web server's
+/// error log.
 class LineJudge
 {
 public:
     explicit LineJudge(const ProgressRules &rules) : m_rules(&rules), m_reader(rules) {}
 
-    struct Verdict
-    {
+    struct Verdict {
         ProgressReader::Level level = ProgressReader::Level::Plain;
         bool beginsPhase = false;
     };

@@ -18,7 +18,8 @@ namespace
 QColor textColor(const QStyleOptionViewItem &option)
 {
     const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    return option.palette.color(group, option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text);
+    return option.palette.color(group,
+                                option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text);
 }
 
 bool isAscii(const QString &text)
@@ -87,9 +88,10 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         paintLevel(painter, option, index.data().toString(), flags & LogIndex::LevelMask);
     } else {
         const QColor color = textColor(option);
-        painter->setPen(option.state & QStyle::State_Selected ? color : option.palette.color(QPalette::PlaceholderText));
-        painter->drawText(option.rect.adjusted(Margin, 0, -Margin, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                          m_model->timeText(line));
+        painter->setPen(option.state & QStyle::State_Selected ? color
+                                                              : option.palette.color(QPalette::PlaceholderText));
+        painter->drawText(option.rect.adjusted(Margin, 0, -Margin, 0),
+                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_model->timeText(line));
     }
     if (option.state & QStyle::State_HasFocus && index.column() == LogModel::Line) {
         painter->setPen(QPen(textColor(option), 1, Qt::DotLine));
@@ -98,13 +100,15 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->restore();
 }
 
-void LogDelegate::paintLevel(QPainter *painter, const QStyleOptionViewItem &option, const QString &text, quint8 level) const
+void LogDelegate::paintLevel(QPainter *painter, const QStyleOptionViewItem &option, const QString &text,
+                             quint8 level) const
 {
     if (level == LogIndex::Plain)
         return;
     const bool selected = option.state & QStyle::State_Selected;
     const QColor background = option.palette.color(selected ? QPalette::Highlight : QPalette::Base);
-    const QColor color = StateColors::readableOn(level == LogIndex::Error ? StateColors::vermilion : StateColors::orange, background);
+    const QColor color =
+        StateColors::readableOn(level == LogIndex::Error ? StateColors::vermilion : StateColors::orange, background);
     const int side = option.fontMetrics.ascent();
     const QRect icon(option.rect.left() + Margin, option.rect.center().y() - side / 2, side, side);
     Icons::icon(level == LogIndex::Error ? u"failed"_s : u"warning"_s, color).paint(painter, icon);
@@ -134,18 +138,22 @@ void LogDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const int cell = std::max(option.fontMetrics.horizontalAdvance(u'0'), 1);
     const bool ascii = isAscii(text);
-    const auto xOf = [&](qsizetype i) { return x + (ascii ? int(i) * cell : option.fontMetrics.horizontalAdvance(text.left(i))); };
+    const auto xOf = [&](qsizetype i) {
+        return x + (ascii ? int(i) * cell : option.fontMetrics.horizontalAdvance(text.left(i)));
+    };
     const QRectF clip = painter->clipBoundingRect();
     if (!m_query.isEmpty()) {
         QColor marker(StateColors::orange);
         marker.setAlpha(110);
         for (const auto &match : m_query.matches(text))
-            painter->fillRect(QRect(QPoint(xOf(match.start), option.rect.top()), QPoint(xOf(match.start + match.length) - 1, option.rect.bottom())),
+            painter->fillRect(QRect(QPoint(xOf(match.start), option.rect.top()),
+                                    QPoint(xOf(match.start + match.length) - 1, option.rect.bottom())),
                               marker);
     }
     // A long line is shaped only where it is in sight; other scripts than ASCII need their context.
     const qsizetype first = ascii ? std::clamp<qsizetype>((0 - x) / cell - 1, 0, text.size()) : 0;
     const qsizetype count = ascii ? qsizetype(std::min<qreal>(clip.right(), 8000.0)) / cell + 3 : text.size();
-    const int baseline = option.rect.top() + (option.rect.height() - option.fontMetrics.height()) / 2 + option.fontMetrics.ascent();
+    const int baseline =
+        option.rect.top() + (option.rect.height() - option.fontMetrics.height()) / 2 + option.fontMetrics.ascent();
     painter->drawText(QPoint(xOf(first), baseline), ascii ? text.mid(first, count) : text);
 }

@@ -8,7 +8,8 @@
 
 class LogModel;
 
-/// Paints a log's rows as plain text in a fixed-width font: only what is in sight of a line, with what was found marked.
+/// Paints a log's rows as plain text in a fixed-width font: only what is in sight of a line, with what was found
+/// marked.
 class LogDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

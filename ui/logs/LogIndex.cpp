@@ -83,6 +83,7 @@ qint64 LogIndex::lineAt(qint64 position) const
     const quint32 *begin = block.position;
     const quint32 *end = begin + block.count;
     const quint64 within = quint64(position - block.basePosition);
-    const quint32 *next = std::upper_bound(begin, end, within, [](quint64 wanted, quint32 start) { return wanted < start; });
+    const quint32 *next =
+        std::upper_bound(begin, end, within, [](quint64 wanted, quint32 start) { return wanted < start; });
     return std::max(m_firstLine, block.firstLine + (next - begin) - 1);
 }

@@ -10,7 +10,8 @@
 #include <memory>
 #include <optional>
 
-/// Where each line begins, when it was written and what it is, in 9 bytes per line. Lines are numbered from the log's first one on, for good.
+/// Where each line begins, when it was written and what it is, in 9 bytes per line. Lines are numbered from the log's
+/// first one on, for good.
 class LogIndex
 {
 public:
@@ -54,8 +55,7 @@ private:
     static constexpr int BlockLines = 4096;
     static constexpr qint32 NoTime = std::numeric_limits<qint32>::min();
 
-    struct Block
-    {
+    struct Block {
         qint64 firstLine = 0;
         qint64 basePosition = 0;
         qint64 baseTime = 0;

@@ -23,7 +23,8 @@ quint8 levelOf(quint8 flags)
 }
 } // namespace
 
-LogModel::LogModel(QObject *parent, const ProgressRules &rules) : QAbstractTableModel(parent), m_store(rules), m_zone(u"UTC"_s)
+LogModel::LogModel(QObject *parent, const ProgressRules &rules)
+    : QAbstractTableModel(parent), m_store(rules), m_zone(u"UTC"_s)
 {
     m_readTimer.setInterval(0);
     connect(&m_readTimer, &QTimer::timeout, this, &LogModel::readSlice);
@@ -158,9 +159,12 @@ void LogModel::announceOpenLine()
 bool LogModel::showsLine(qint64 line, quint8 flags) const
 {
     switch (m_filter) {
-    case Filter::Warnings: return levelOf(flags) != LogIndex::Plain;
-    case Filter::Errors: return levelOf(flags) == LogIndex::Error;
-    case Filter::All: break;
+    case Filter::Warnings:
+        return levelOf(flags) != LogIndex::Plain;
+    case Filter::Errors:
+        return levelOf(flags) == LogIndex::Error;
+    case Filter::All:
+        break;
     }
     return (flags & LogIndex::BeginsPhase) || m_folded.empty() || !m_folded.contains(m_store.sectionOf(line));
 }
@@ -297,13 +301,19 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         if (index.column() == Line)
             return lineText(line);
         switch (levelOf(m_store.lineFlags(line))) {
-        case LogIndex::Error: return tr("Error");
-        case LogIndex::Warning: return tr("Warning");
-        default: return QString();
+        case LogIndex::Error:
+            return tr("Error");
+        case LogIndex::Warning:
+            return tr("Warning");
+        default:
+            return QString();
         }
-    case Qt::ToolTipRole: return toolTip(line);
-    case Qt::AccessibleTextRole: return accessibleText(line, index.column());
-    default: return {};
+    case Qt::ToolTipRole:
+        return toolTip(line);
+    case Qt::AccessibleTextRole:
+        return accessibleText(line, index.column());
+    default:
+        return {};
     }
 }
 
@@ -312,10 +322,14 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Time: return tr("Time (%1)").arg(m_zone);
-    case Level: return tr("Level");
-    case Line: return tr("Line");
-    default: return {};
+    case Time:
+        return tr("Time (%1)").arg(m_zone);
+    case Level:
+        return tr("Level");
+    case Line:
+        return tr("Line");
+    default:
+        return {};
     }
 }
 

@@ -11,8 +11,8 @@
 
 #include <set>
 
-/// The rows of the log view. What arrives is read in slices of 3 ms and told to views at most 30 times a second, so that a flood never
-/// holds the event loop. Lines are numbered for good; rows are what filter and folds leave of them.
+/// The rows of the log view. What arrives is read in slices of 3 ms and told to views at most 30 times a second, so
+/// that a flood never holds the event loop. Lines are numbered for good; rows are what filter and folds leave of them.
 class LogModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -70,8 +70,7 @@ signals:
     void announced(int gone);
 
 private:
-    struct Arrival
-    {
+    struct Arrival {
         qint64 offset;
         QByteArray bytes;
         QList<TimeMark> times;
@@ -99,8 +98,8 @@ private:
     QElapsedTimer m_sinceAnnounced;
     Filter m_filter = Filter::All;
     std::set<int> m_folded;
-    qint64 m_announcedEnd = 0;      ///< Finished lines before it were considered for rows.
-    bool m_openIsRow = false;       ///< The line m_announcedEnd is a row though it is not finished.
+    qint64 m_announcedEnd = 0; ///< Finished lines before it were considered for rows.
+    bool m_openIsRow = false;  ///< The line m_announcedEnd is a row though it is not finished.
     bool m_unannounced = false;
     size_t m_announcedSections = 0;
     QString m_announcedTable;

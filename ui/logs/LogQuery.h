@@ -19,8 +19,7 @@ public:
     QString problem() const;
     bool operator==(const LogQuery &other) const;
 
-    struct Match
-    {
+    struct Match {
         qsizetype start;
         qsizetype length;
     };

@@ -6,7 +6,8 @@
 
 #include <QElapsedTimer>
 
-LogSaver::LogSaver(const LogStore &store, const QString &path, QObject *parent) : QObject(parent), m_store(store), m_file(path)
+LogSaver::LogSaver(const LogStore &store, const QString &path, QObject *parent)
+    : QObject(parent), m_store(store), m_file(path)
 {
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &LogSaver::slice);

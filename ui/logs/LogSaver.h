@@ -10,7 +10,8 @@
 
 class LogStore;
 
-/// Writes a log's lines, raw as the server wrote them, into a file, a slice at a time; the file appears when all is written.
+/// Writes a log's lines, raw as the server wrote them, into a file, a slice at a time; the file appears when all is
+/// written.
 class LogSaver : public QObject
 {
     Q_OBJECT

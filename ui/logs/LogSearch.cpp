@@ -116,7 +116,8 @@ std::optional<qint64> LogSearch::lineInBytes(qint64 from, qint64 to)
     const auto next = [&](size_t at) {
         if (m_backward)
             return text.rfind(wanted, at);
-        const void *found = at < text.size() ? memmem(text.data() + at, text.size() - at, wanted.data(), wanted.size()) : nullptr;
+        const void *found =
+            at < text.size() ? memmem(text.data() + at, text.size() - at, wanted.data(), wanted.size()) : nullptr;
         return found ? size_t(static_cast<const char *>(found) - text.data()) : std::string_view::npos;
     };
     for (size_t at = next(m_backward ? text.size() : 0); at != std::string_view::npos;) {

@@ -11,7 +11,8 @@
 
 class LogStore;
 
-/// Looks through a log in slices of 4 ms, so that a million lines never hold the event loop. Begins again at the other end, once.
+/// Looks through a log in slices of 4 ms, so that a million lines never hold the event loop. Begins again at the other
+/// end, once.
 class LogSearch : public QObject
 {
     Q_OBJECT

@@ -213,8 +213,9 @@ quint8 LogStore::lineFlags(qint64 line) const
 
 int LogStore::sectionOf(qint64 line) const
 {
-    const auto after = std::upper_bound(m_sections.begin(), m_sections.end(), line,
-                                        [](qint64 wanted, const Section &section) { return wanted < section.firstLine; });
+    const auto after =
+        std::upper_bound(m_sections.begin(), m_sections.end(), line,
+                         [](qint64 wanted, const Section &section) { return wanted < section.firstLine; });
     return int(after - m_sections.begin()) - 1;
 }
 

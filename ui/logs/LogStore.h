@@ -12,16 +12,16 @@
 #include <deque>
 #include <vector>
 
-/// A log's lines as they came: raw bytes, where each line begins, the server's time, level and phases. A million lines of 112 bytes take
-/// less than 1.1 times their bytes. The result does not depend on how the bytes were cut on their way.
+/// A log's lines as they came: raw bytes, where each line begins, the server's time, level and phases. A million lines
+/// of 112 bytes take less than 1.1 times their bytes. The result does not depend on how the bytes were cut on their
+/// way.
 class LogStore
 {
 public:
     explicit LogStore(const ProgressRules &rules = ProgressRules::builtIn());
 
     /// From \a firstLine up to the next section's the run was in this phase.
-    struct Section
-    {
+    struct Section {
         qint64 firstLine;
         QString phase;
         bool operator==(const Section &) const = default;

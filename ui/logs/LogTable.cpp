@@ -14,7 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-LogTable::LogTable(LogModel *model, QWidget *parent) : QTableView(parent), m_model(model), m_delegate(new LogDelegate(model, this))
+LogTable::LogTable(LogModel *model, QWidget *parent)
+    : QTableView(parent), m_model(model), m_delegate(new LogDelegate(model, this))
 {
     setModel(model);
     setItemDelegate(m_delegate);
@@ -101,7 +102,8 @@ void LogTable::restorePlace()
     executeDelayedItemsLayout();
     updateGeometries();
     if (const int row = m_keptCurrent < 0 ? -1 : m_model->rowOfLine(m_keptCurrent); row >= 0)
-        selectionModel()->setCurrentIndex(m_model->index(row, LogModel::Line), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        selectionModel()->setCurrentIndex(m_model->index(row, LogModel::Line),
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (m_following)
         scrollToBottom();
     else if (m_keptTop >= 0)
@@ -176,7 +178,8 @@ void LogTable::keyPressEvent(QKeyEvent *event)
     }
     // Keys start from what is in sight, not from a row chosen long ago.
     if (m_following && (event->key() == Qt::Key_Up || event->key() == Qt::Key_PageUp) && m_model->rowCount() > 0)
-        selectionModel()->setCurrentIndex(m_model->index(m_model->rowCount() - 1, LogModel::Line), QItemSelectionModel::NoUpdate);
+        selectionModel()->setCurrentIndex(m_model->index(m_model->rowCount() - 1, LogModel::Line),
+                                          QItemSelectionModel::NoUpdate);
     QTableView::keyPressEvent(event);
     leaveIfAway();
 }
@@ -259,9 +262,11 @@ void LogTable::fitColumns()
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
     const QFontMetrics header(horizontalHeader()->font());
-    const int forTimes = std::max(metrics.horizontalAdvance(u"00:00:00"_s), header.horizontalAdvance(tr("Time (%1)").arg(u"CEST"_s)));
+    const int forTimes =
+        std::max(metrics.horizontalAdvance(u"00:00:00"_s), header.horizontalAdvance(tr("Time (%1)").arg(u"CEST"_s)));
     setColumnWidth(LogModel::Time, forTimes + 4 * LogDelegate::Margin);
-    setColumnWidth(LogModel::Level, metrics.horizontalAdvance(tr("Warning")) + metrics.ascent() + 4 * LogDelegate::Margin);
+    setColumnWidth(LogModel::Level,
+                   metrics.horizontalAdvance(tr("Warning")) + metrics.ascent() + 4 * LogDelegate::Margin);
     m_widest = 0;
     widenLineColumn();
 }

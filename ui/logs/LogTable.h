@@ -8,7 +8,8 @@ class LogDelegate;
 class LogModel;
 class LogQuery;
 
-/// The table of a log's lines. Following its end is a mode: only the user's own scrolling leaves it, and End resumes it.
+/// The table of a log's lines. Following its end is a mode: only the user's own scrolling leaves it, and End resumes
+/// it.
 class LogTable : public QTableView
 {
     Q_OBJECT

@@ -91,7 +91,8 @@ void LogView::buildToolBar()
     m_filter = new QComboBox;
     m_filter->setAccessibleName(tr("Level"));
     m_filter->addItems({tr("All lines"), tr("Warnings and errors"), tr("Errors")});
-    connect(m_filter, &QComboBox::currentIndexChanged, this, [this](int index) { m_model->setFilter(LogModel::Filter(index)); });
+    connect(m_filter, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_model->setFilter(LogModel::Filter(index)); });
     connect(m_model, &LogModel::rearranged, m_filter, [this] { m_filter->setCurrentIndex(int(m_model->filter())); });
     m_toolBar->addWidget(m_filter);
     m_nextErrorAction = m_toolBar->addAction(tr("Next error"), this, &LogView::nextError);
@@ -157,7 +158,8 @@ void LogView::buildContent()
 void LogView::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto action) {
-        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, action);
+        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
+                this, action);
     };
     add(QKeySequence::Find, &LogView::showFindBar);
     add(QKeySequence(Qt::Key_F3), [this] { find(false); });
@@ -258,7 +260,8 @@ void LogView::showConnection(bool connected)
     }
     m_wasLost = true;
     m_stateLabel->setText(tr("Connection lost"));
-    setNotice(tr("The connection is lost. What runs on the server goes on; the log continues here once the server is reached again."));
+    setNotice(tr("The connection is lost. What runs on the server goes on; the log continues here once the server is "
+                 "reached again."));
 }
 
 void LogView::showEnd(const Result<void> &result)
@@ -275,7 +278,8 @@ void LogView::showPill()
     const qint64 count = newLines();
     m_pill->setVisible(count > 0);
     if (count > 0) {
-        m_pill->setText(tr("%n new lines", nullptr, int(std::min<qint64>(count, std::numeric_limits<int>::max()))) + u" \u2193"_s);
+        m_pill->setText(tr("%n new lines", nullptr, int(std::min<qint64>(count, std::numeric_limits<int>::max()))) +
+                        u" \u2193"_s);
         placePill();
     }
 }
@@ -431,5 +435,6 @@ void LogView::setOutlineShown(bool on)
         return;
     m_outline->setVisible(show);
     if (show)
-        m_splitter->setSizes({fontMetrics().averageCharWidth() * 34, std::max(width() - fontMetrics().averageCharWidth() * 34, 1)});
+        m_splitter->setSizes(
+            {fontMetrics().averageCharWidth() * 34, std::max(width() - fontMetrics().averageCharWidth() * 34, 1)});
 }

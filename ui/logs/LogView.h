@@ -22,7 +22,8 @@ class QListView;
 class QSplitter;
 class QToolBar;
 
-/// A log of a server, live or as it lies there: a job's, lino.log, nginx's error log, the script's nightly log. Server text is shown inert.
+/// A log of a server, live or as it lies there: a job's, lino.log, nginx's error log, the script's nightly log. Server
+/// text is shown inert.
 class LogView : public QWidget
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ public:
     explicit LogView(QWidget *parent = nullptr);
     ~LogView() override;
 
-    /// Shows this log from now on. The view takes the follower over: it is deleted at the next open(), at clear() or with the view.
+    /// Shows this log from now on. The view takes the follower over: it is deleted at the next open(), at clear() or
+    /// with the view.
     void open(LogFollower *follower, const QString &title);
     /// Empties the view and ends the watch.
     void clear();

@@ -33,7 +33,8 @@ LongLineDialog::LongLineDialog(const QString &title, const QByteArray &line, QWi
 
     auto *size = new QLabel(tr("%1, shown in pieces").arg(sizeText(line.size())));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    connect(buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole), &QPushButton::clicked, this, &LongLineDialog::copySelection);
+    connect(buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole), &QPushButton::clicked, this,
+            &LongLineDialog::copySelection);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(new QShortcut(QKeySequence::Copy, this), &QShortcut::activated, this, &LongLineDialog::copySelection);
 

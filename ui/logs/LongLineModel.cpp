@@ -28,7 +28,8 @@ QByteArray LongLineModel::piece(int row) const
 
 QVariant LongLineModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) || role != Qt::DisplayRole)
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) ||
+        role != Qt::DisplayRole)
         return {};
     return inertText(piece(index.row())).replace(u'\t', u' ').replace(u'\n', u' ');
 }

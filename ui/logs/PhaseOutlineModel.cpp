@@ -51,7 +51,8 @@ qint64 PhaseOutlineModel::lineOf(const QModelIndex &index) const
 qint64 PhaseOutlineModel::linesIn(int section) const
 {
     const auto &sections = m_log->store().sections();
-    const qint64 end = section + 1 < int(sections.size()) ? sections[size_t(section + 1)].firstLine : m_log->store().endLine();
+    const qint64 end =
+        section + 1 < int(sections.size()) ? sections[size_t(section + 1)].firstLine : m_log->store().endLine();
     return end - sections[size_t(section)].firstLine;
 }
 
@@ -81,11 +82,15 @@ QVariant PhaseOutlineModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     switch (role) {
-    case Qt::DisplayRole: return m_texts[index.row()];
-    case Qt::CheckStateRole: return m_log->isFolded(index.row()) ? Qt::Unchecked : Qt::Checked;
+    case Qt::DisplayRole:
+        return m_texts[index.row()];
+    case Qt::CheckStateRole:
+        return m_log->isFolded(index.row()) ? Qt::Unchecked : Qt::Checked;
     case Qt::AccessibleTextRole:
-        return m_log->isFolded(index.row()) ? tr("Phase %1, folded").arg(m_texts[index.row()]) : tr("Phase %1").arg(m_texts[index.row()]);
-    default: return {};
+        return m_log->isFolded(index.row()) ? tr("Phase %1, folded").arg(m_texts[index.row()])
+                                            : tr("Phase %1").arg(m_texts[index.row()]);
+    default:
+        return {};
     }
 }
 
@@ -99,6 +104,7 @@ bool PhaseOutlineModel::setData(const QModelIndex &index, const QVariant &value,
 
 Qt::ItemFlags PhaseOutlineModel::flags(const QModelIndex &index) const
 {
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren
-                           : Qt::NoItemFlags;
+    return index.isValid()
+               ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren
+               : Qt::NoItemFlags;
 }

@@ -30,8 +30,7 @@ public:
     qint64 lastLine() const;
 
 private:
-    struct Run
-    {
+    struct Run {
         qint64 firstLine;
         qint64 count;
         qint64 firstRow; ///< Counted from the first row that ever was.

@@ -80,8 +80,8 @@ QWidget *SynchroniseDialog::side(const Site &site, const QString &role)
         QPalette own = palette();
         const QColor background = palette().color(QPalette::Window);
         // Said explicitly: else the label would take the frame's colour.
-        own.setColor(QPalette::WindowText,
-                     color.isValid() ? StateColors::readableOn(color, background) : palette().color(QPalette::WindowText));
+        own.setColor(QPalette::WindowText, color.isValid() ? StateColors::readableOn(color, background)
+                                                           : palette().color(QPalette::WindowText));
         label->setPalette(own);
         QFont labelFont = font();
         labelFont.setBold(bold);

@@ -33,7 +33,8 @@ JobRecord job(const QString &id, JobRecord::State state, int startedMinutesAgo)
     record.done = 1200;
     record.total = 6200;
     record.percent = 43;
-    record.phases = {{u"dump"_s, record.started, record.started.addSecs(30)}, {u"restore"_s, record.started.addSecs(30), {}}};
+    record.phases = {{u"dump"_s, record.started, record.started.addSecs(30)},
+                     {u"restore"_s, record.started.addSecs(30), {}}};
     if (state != JobRecord::State::Running)
         record.ended = record.started.addSecs(50);
     return record;
@@ -144,7 +145,8 @@ private slots:
         pane.setJob(u"vps12"_s, job(u"j"_s, Running, 5));
         pane.setTable(u"vps12"_s, u"j"_s, u"contacts_person"_s);
         const QString text = readable(pane);
-        QVERIFY2(text.contains(QLocale().toString(1200) + u" of " + QLocale().toString(6200) + u" objects, table contacts_person"),
+        QVERIFY2(text.contains(QLocale().toString(1200) + u" of " + QLocale().toString(6200) +
+                               u" objects, table contacts_person"),
                  qPrintable(text));
         QVERIFY(text.contains(u"maintainer@laptop"));
         QVERIFY(text.contains(u"/usr/local/lino/mdg2"));
@@ -166,7 +168,8 @@ private slots:
         record.quietSince = QDateTime::currentDateTimeUtc().addSecs(-400);
         pane.setJob(u"s"_s, record);
         const QString since = record.quietSince.addSecs(3600).toString(u"HH:mm"_s);
-        QVERIFY2(readable(pane).contains(u"Quiet since %1 (server time), process alive"_s.arg(since)), qPrintable(readable(pane)));
+        QVERIFY2(readable(pane).contains(u"Quiet since %1 (server time), process alive"_s.arg(since)),
+                 qPrintable(readable(pane)));
         record.quietSince = QDateTime::currentDateTimeUtc().addSecs(-100);
         pane.setJob(u"s"_s, record);
         QVERIFY(!readable(pane).contains(u"Quiet"));

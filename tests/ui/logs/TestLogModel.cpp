@@ -35,7 +35,8 @@ private slots:
                 QTRY_VERIFY(model.isIdle());
         }
         QTRY_VERIFY(model.isIdle());
-        QCOMPARE(shown(model), (QStringList{u"PART 1: a"_s, u"ERROR: bad"_s, u"plain"_s, u"PART 3: b"_s, u"WARNING: w"_s, u"open"_s}));
+        QCOMPARE(shown(model), (QStringList{u"PART 1: a"_s, u"ERROR: bad"_s, u"plain"_s, u"PART 3: b"_s,
+                                            u"WARNING: w"_s, u"open"_s}));
         QCOMPARE(outline.rowCount(), 2);
         model.clear();
         QCOMPARE(model.rowCount(), 0);
@@ -104,9 +105,13 @@ private slots:
         QTest::newRow("colors") << QByteArray("\x1b[31mred\x1b[0m") << u"red"_s;
         QTest::newRow("a window title") << QByteArray("\x1b]0;owned\x07text") << u"text"_s;
         QTest::newRow("HTML") << QByteArray("<b>bold</b><img src=x>") << u"<b>bold</b><img src=x>"_s;
-        QTest::newRow("not UTF-8") << QByteArray("a\xff" "b") << u"a\ufffdb"_s;
+        QTest::newRow("not UTF-8") << QByteArray("a\xff"
+                                                 "b")
+                                   << u"a\ufffdb"_s;
         QTest::newRow("NUL") << QByteArray("a\0b", 3) << u"ab"_s;
-        QTest::newRow("right to left override") << QByteArray("a\xe2\x80\xae" "b") << u"a<U+202E>b"_s;
+        QTest::newRow("right to left override") << QByteArray("a\xe2\x80\xae"
+                                                              "b")
+                                                << u"a<U+202E>b"_s;
         QTest::newRow("tabs") << QByteArray("a\tb") << u"a       b"_s;
     }
 
@@ -128,7 +133,8 @@ private slots:
         model.append(0, "ERROR: disk full\n", {{0, 1'795'372'385'000}});
         QTRY_COMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, LogModel::Time).data().toString(), u"19:33:05"_s);
-        QCOMPARE(model.index(0, LogModel::Line).data(Qt::AccessibleTextRole).toString(), u"Error, 19:33:05, ERROR: disk full"_s);
+        QCOMPARE(model.index(0, LogModel::Line).data(Qt::AccessibleTextRole).toString(),
+                 u"Error, 19:33:05, ERROR: disk full"_s);
         const QString tip = model.index(0, LogModel::Time).data(Qt::ToolTipRole).toString();
         QVERIFY(tip.contains(u"CET"));
         QVERIFY(tip.contains(u"here"));
@@ -137,7 +143,8 @@ private slots:
     void aFloodNeverHoldsTheEventLoopForLong()
     {
         LogModel model;
-        const QByteArray block = QByteArray("Some line that no rule knows, with words in it, and a number 12345\n").repeated(20'000);
+        const QByteArray block =
+            QByteArray("Some line that no rule knows, with words in it, and a number 12345\n").repeated(20'000);
         for (int i = 0; i < 5; ++i)
             model.append(i * block.size(), block, {});
         qint64 longest = 0;

@@ -115,8 +115,10 @@ private slots:
     void levelsAndPhasesAreRead()
     {
         LogStore store;
-        store.append(0, span("hello\nPART 1: dump\nWARNING: pip is old\nPART 3: restore\nLoading 5 objects to table cal_event\n"
-                             "2026/11/22 18:00:00 [warn] 7#7: slow\n2026/11/22 18:00:00 [crit] 7#7: x\n[Sun Nov 22 2026] [core:error] y\n"));
+        store.append(
+            0, span("hello\nPART 1: dump\nWARNING: pip is old\nPART 3: restore\nLoading 5 objects to table cal_event\n"
+                    "2026/11/22 18:00:00 [warn] 7#7: slow\n2026/11/22 18:00:00 [crit] 7#7: x\n[Sun Nov 22 2026] "
+                    "[core:error] y\n"));
         using L = LogIndex;
         const QList<int> levels{L::Plain, L::Plain, L::Warning, L::Plain, L::Plain, L::Warning, L::Error, L::Error};
         for (int line = 0; line < 8; ++line)

@@ -30,8 +30,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 /// A shown view with a log of its own.
-struct Stage
-{
+struct Stage {
     LogView view;
     FakeFollower *follower = new FakeFollower;
 
@@ -85,7 +84,8 @@ private:
 void wheel(QWidget *viewport, int delta)
 {
     const QPointF at(viewport->rect().center());
-    QWheelEvent event(at, viewport->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent event(at, viewport->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
     QApplication::sendEvent(viewport, &event);
 }
 } // namespace
@@ -223,7 +223,8 @@ private slots:
         QFETCH(QString, toggle);
         QFETCH(int, line);
         Stage stage;
-        stage.say(u"first\nab and tables 12\nerror in a\nError In b\nviel \u00e4rger\n42 x\ntables 123\na.*b\n"_s.toUtf8());
+        stage.say(
+            u"first\nab and tables 12\nerror in a\nError In b\nviel \u00e4rger\n42 x\ntables 123\na.*b\n"_s.toUtf8());
         QTest::keyClick(stage.view.table(), Qt::Key_F, Qt::ControlModifier);
         const auto buttons = stage.view.findChildren<QToolButton *>();
         for (QToolButton *button : buttons)
@@ -325,7 +326,8 @@ private slots:
     {
         Stage stage;
         QSignalSpy tables(&stage.view, &LogView::tableChanged);
-        stage.say("PART 1: dump\n" + QByteArray("x\n").repeated(300) + "PART 3: restore\nLoading 5 objects to table cal_event\n");
+        stage.say("PART 1: dump\n" + QByteArray("x\n").repeated(300) +
+                  "PART 3: restore\nLoading 5 objects to table cal_event\n");
         auto *outline = stage.view.findChild<QListView *>();
         QVERIFY(outline->isVisible());
         QCOMPARE(outline->model()->rowCount(), 2);
