@@ -98,6 +98,16 @@ class TestBuild(unittest.TestCase):
                 with locked(path, lambda: said.append("waiting")):
                     self.assertEqual(said, ["waiting"])
 
+    def test_a_reset_that_is_refused_throws_nothing_away(self):
+        practice = os.path.join(self.directory, "practice")
+        os.makedirs(os.path.join(practice, "server1"))
+        write_json(os.path.join(practice, "practice.json"), {"servers": 1, "database": "sqlite3"})
+        out = io.StringIO()
+        with mock.patch("os.getuid", return_value=os.getuid() or 1000), mock.patch("sys.stdout", out):
+            status = cli.main(["reset", "--database", "postgresql", "--servers", "2", "--directory", practice, "--json-progress"])
+        self.assertEqual((status, json.loads(out.getvalue().splitlines()[-1])["event"]), (1, "error"))
+        self.assertIn("server1", os.listdir(practice))
+
     def test_missing_programs_are_refused_before_anything_is_made_and_their_packages_named(self):
         practice = os.path.join(self.directory, "practice")
         out = io.StringIO()

@@ -84,15 +84,20 @@ def start(practice, options, report):
     return 0
 
 
+def check(engine, count):
+    """Refuses what cannot be started, before anything is made or thrown away."""
+    if count > 1 and engine != "sqlite3":
+        raise Refusal("Several practice servers share no database server.", "Leave out --servers, or take --database sqlite3.")
+    programs.check(engine)
+
+
 def bring_up(practice, options, report):
     engine = options.database or practice.record.get("database", "sqlite3")
     if practice.record.get("database", engine) != engine:
         raise Refusal("This practice server keeps its data in %s." % practice.record["database"],
                       "Change that with: practice reset --database %s, or take another --directory." % engine)
     count = options.servers or practice.record.get("servers", 1)
-    if count > 1 and engine != "sqlite3":
-        raise Refusal("Several practice servers share no database server.", "Leave out --servers, or take --database sqlite3.")
-    programs.check(engine)
+    check(engine, count)
     cache = Cache(practice.cache, engine)
     if count < practice.record.get("servers", 0):
         servers.stop(practice, practice.servers()[count:])
@@ -135,16 +140,16 @@ def reset(practice, options, report):
     """Throws the state away and starts from the built sites; the ports are chosen anew."""
     with lock(practice, report):
         practice.__init__(practice.directory, practice.cache)
+        options.database = options.database or practice.record.get("database", "sqlite3")
+        options.servers = options.servers or (practice.record.get("servers", 1) if options.database == "sqlite3" else 1)
+        check(options.database, options.servers)
         report.progress(0, "Stopping")
         servers.stop(practice)
-        count, engine = practice.record.get("servers", 1), practice.record.get("database", "sqlite3")
         for server in practice.servers():
             servers.throw_away(practice, server.directory)
         servers.throw_away(practice, practice.database())
         practice.record.clear()
         practice.save()
-        options.database = options.database or engine
-        options.servers = options.servers or (count if options.database == "sqlite3" else 1)
         bring_up(practice, options, report)
         answer(practice, report, "reset")
     return 0

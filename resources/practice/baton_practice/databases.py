@@ -127,7 +127,9 @@ class MariaDB(Served):
 
     def argv(self):
         return [programs.find("mariadbd"), "--no-defaults", "--datadir=" + self.data, "--socket=" + self.socket(), "--skip-networking",
-                "--pid-file=" + os.path.join(self.run, "mariadb.pid"), "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=64M"]
+                "--pid-file=" + os.path.join(self.run, "mariadb.pid"), "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=64M",
+                # Lino's initdb makes the database again, with the server's character set.
+                "--character-set-server=utf8mb4", "--collation-server=utf8mb4_unicode_ci"]
 
     def socket(self):
         return os.path.join(self.run, "mysql.sock")

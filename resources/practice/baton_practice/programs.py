@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The programs that a practice server is made of, and the Debian packages that bring them."""
-import importlib.util
 import os
 import shutil
 import subprocess
@@ -38,13 +37,18 @@ def missing(engine, first_server):
     if first_server:
         wanted += [("nginx-light", find("nginx")), ("uwsgi-core", find("uwsgi")),
                    ("uwsgi-plugin-python3", os.path.exists(UWSGI_PLUGIN)), ("rsync", find("rsync")),
-                   ("python3", os.path.exists(PYTHON)), ("python3-venv", importlib.util.find_spec("ensurepip"))]
+                   ("python3", os.path.exists(PYTHON)), ("python3-venv", has_ensurepip())]
         if engine == "postgresql":
             wanted.append(("postgresql", postgresql_bin()))
         if engine == "mariadb":
             wanted += [("mariadb-server", find("mariadbd")), ("libmariadb-dev", mariadb_headers()),
                        ("pkg-config", find("pkg-config")), ("build-essential", find("cc")), ("python3-dev", find("python3-config"))]
     return [package for package, there in wanted if not there]
+
+
+def has_ensurepip():
+    """Of the Python that makes the environments, which may be another than the one that runs this."""
+    return os.path.exists(PYTHON) and subprocess.run([PYTHON, "-c", "import ensurepip"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
 
 def mariadb_headers():
