@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from . import databases, parts, programs, sites, templates
 from .copying import clone_environment, copy_site, copy_tree, replace_in_texts, set_aside
@@ -35,13 +36,9 @@ def make(practice, cache, server):
     if server.full and cache.engine != "sqlite3":
         throw_away(practice, practice.database())
         copy_tree(cache.database(), practice.database(), cache.database(), practice.database())
+    make_environments(source, server)
     for role in server.roles():
         copy_site(source.site(role), server.site(role), source.directory, server.directory)
-        environment = os.path.join(server.site(role), "env")
-        if server.full:
-            clone_environment(os.path.join(source.site(role), "env"), environment, source.directory, server.directory)
-        else:
-            os.symlink(os.path.join(source.site(role), "env"), environment)
         shutil.copytree(source.path("log", SITES[role]), server.path("log", SITES[role]))
         sites.write_site(server, role, database, ports[role])
         if cache.engine == "sqlite3":
@@ -52,6 +49,17 @@ def make(practice, cache, server):
         sites.write_web_server(server, ports)
     write_ssh(practice, server)
     write_json(server.path(STAMP), {"built": cache.directory})
+
+
+def make_environments(source, server):
+    """The first server's environments are clones of its own, made at once, since they are most of a start's time; a further one's is the cache's."""
+    pairs = [(os.path.join(source.site(role), "env"), os.path.join(server.site(role), "env")) for role in server.roles()]
+    if not server.full:
+        os.makedirs(server.site("production"))
+        os.symlink(*pairs[0])
+        return
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda pair: clone_environment(*pair, source.directory, server.directory), pairs))
 
 
 def throw_away(practice, path):
@@ -80,7 +88,7 @@ def write_ssh(practice, server):
         keygen(practice.identity, "ed25519")
     kinds = ["ed25519", "ecdsa", "rsa"] if server.full else ["ed25519"]
     for kind in kinds:
-        keygen(server.path("ssh", "host_" + kind), kind)
+        keygen(server.path("ssh", "host_" + kind), kind, *(["-b", "2048"] if kind == "rsa" else []))
     shutil.copy(practice.identity + ".pub", server.path("ssh", "authorized_keys"))
     text = templates.SSHD.format(name=server.name, port=practice.port("server%d/sshd" % server.number), directory=server.directory, mark=parts.MARK,
                                  host_keys="\n".join("HostKey " + server.path("ssh", "host_" + kind) for kind in kinds))
