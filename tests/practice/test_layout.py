@@ -39,6 +39,11 @@ class TestLayout(unittest.TestCase):
         practice.save()
         self.assertEqual(layout.Practice(self.directory, self.directory).choose_port("server1/sshd", 9999), port)
 
+    def test_another_directory_has_other_ports_even_while_the_first_is_stopped(self):
+        ports = {layout.Practice(directory, self.directory).choose_port("server1/sshd", 2201) for directory in ("/a/practice", "/b/practice", layout.usual_directory())}
+        self.assertEqual(len(ports), 3)
+        self.assertLess(max(ports), 32768)
+
     def test_a_cloned_environment_names_its_own_place_and_leaves_the_first_as_it_was(self):
         first, second = os.path.join(self.directory, "a", "env"), os.path.join(self.directory, "b", "env")
         os.makedirs(os.path.join(first, "bin"))

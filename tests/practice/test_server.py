@@ -148,6 +148,20 @@ class TestServer(unittest.TestCase):
         self.assertEqual(first, second)
         self.assertEqual(self.run_there("cat %s/mdg2/media/uploads/new.txt" % series), "changed\n")
 
+    def test_further_servers_share_the_content_but_neither_key_nor_state_and_end_when_fewer_are_wanted(self):
+        status, events = support.practice("start", "--servers", "4")
+        self.assertEqual(status, 0, events[-1])
+        servers = events[-1]["servers"]
+        for name in ("name", "port", "fingerprint", "state", "sitesRoot"):
+            self.assertEqual(len({server[name] for server in servers}), 4, name)
+        self.assertEqual(servers[0]["port"], self.server["port"])
+        said = support.ssh(servers[3], "cd %s/mdg/prod && env/bin/python manage.py diffsettings | grep -c mdg1; echo $XDG_STATE_HOME" % servers[3]["sitesRoot"])
+        self.assertEqual(said.stdout.split()[-1], servers[3]["state"])
+        self.assertGreater(int(said.stdout.split()[0]), 0)
+        status, events = support.practice("start", "--servers", "1")
+        self.assertEqual([server["name"] for server in events[-1]["servers"]], ["practice"])
+        self.assertNotEqual(support.ssh(servers[3], "true").returncode, 0)
+
     def test_last_nights_log_has_the_scripts_three_parts(self):
         said = self.run_there("cat %s/mdg/preview/log/initdb_from_prod-nightly.log" % self.server["sitesRoot"])
         self.assertEqual(re.findall(r"^PART(\d) :", said, re.M), ["1", "2", "3"])

@@ -41,7 +41,7 @@ def copy_tree(source, target, old_prefix, new_prefix):
 
 def copy_site(source, target, old_prefix, new_prefix):
     """A site's own files; the environment is for the caller."""
-    os.makedirs(target, exist_ok=True)
+    os.makedirs(target)
     own_files = [os.path.join(source, name) for name in os.listdir(source) if name not in ("env", "nginx.sock")]
     subprocess.run(["cp", "-a", "--reflink=auto", "--target-directory=" + target] + own_files, check=True)
     replace_in_texts(target, old_prefix, new_prefix)

@@ -5,12 +5,14 @@ import json
 import os
 import re
 import socket
+import zlib
 
 from .report import Refusal
 
 SITES = {"production": "mdg1", "preview": "mdg2"}
 LINKS = {"production": "prod", "preview": "preview"}
 SERIES = "mdg"
+OTHER_PORTS, OTHER_PORTS_SIZE = 11000, 20000  # below those that clients are given
 SOCKET_LIMIT = 107  # sockaddr_un of Linux
 
 
@@ -72,9 +74,12 @@ class Practice:
         return self.record["ports"][name]
 
     def choose_port(self, name, preferred):
-        """The port kept under this name; chosen now when there is none yet."""
+        """The port kept under this name; chosen now when there is none yet. Each directory but the usual one has a range of its own:
+        one that is stopped keeps its ports, and another would not see them as taken."""
         ports = self.record.setdefault("ports", {})
         if name not in ports:
+            if self.directory != usual_directory():
+                preferred = OTHER_PORTS + zlib.crc32(self.directory.encode()) % OTHER_PORTS_SIZE
             ports[name] = free_port(preferred, set(ports.values()))
         return ports[name]
 
@@ -103,7 +108,7 @@ def write_text(path, text, mode=None):
 
 
 def free_port(preferred, taken):
-    """The first free one of 1000 from the preferred, below those that clients are given; else any."""
+    """The first free one of 1000 from the preferred, else any."""
     for port in range(preferred, preferred + 1000):
         if port not in taken and port_is_free(port):
             return port
@@ -139,9 +144,13 @@ def check_directory(directory):
                       "Name a shorter one with --directory.")
 
 
-def default_directory():
+def usual_directory():
     base = os.environ.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")
-    return os.environ.get("BATON_PRACTICE_DIRECTORY") or os.path.join(base, "lino-baton", "practice")
+    return os.path.join(base, "lino-baton", "practice")
+
+
+def default_directory():
+    return os.environ.get("BATON_PRACTICE_DIRECTORY") or usual_directory()
 
 
 def default_cache():

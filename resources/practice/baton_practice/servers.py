@@ -36,13 +36,13 @@ def make(practice, cache, server):
     if server.full and cache.engine != "sqlite3":
         throw_away(practice, practice.database())
         copy_tree(cache.database(), practice.database(), cache.database(), practice.database())
-    make_environments(source, server)
     for role in server.roles():
         copy_site(source.site(role), server.site(role), source.directory, server.directory)
         shutil.copytree(source.path("log", SITES[role]), server.path("log", SITES[role]))
         sites.write_site(server, role, database, ports[role])
         if cache.engine == "sqlite3":
             database.move_paths(server.site(role), SITES[role], cache.built_at(), server.directory)
+    make_environments(source, server)
     replace_in_texts(server.path("log"), source.directory, server.directory)
     sites.write_links(server)
     if server.full:
@@ -55,7 +55,6 @@ def make_environments(source, server):
     """The first server's environments are clones of its own, made at once, since they are most of a start's time; a further one's is the cache's."""
     pairs = [(os.path.join(source.site(role), "env"), os.path.join(server.site(role), "env")) for role in server.roles()]
     if not server.full:
-        os.makedirs(server.site("production"))
         os.symlink(*pairs[0])
         return
     with ThreadPoolExecutor() as pool:
