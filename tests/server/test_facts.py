@@ -27,6 +27,7 @@ django = types.ModuleType("django"); django.get_version = lambda: "5.2"
 sys.modules.update({"django": django, "django.conf": conf, "django.db": db})
 assert sys.argv[1:3] == ["shell", "-c"]
 exec(sys.argv[3])
+print("Done", *sys.argv)  # as Lino does
 """
 
 

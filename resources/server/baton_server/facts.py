@@ -75,7 +75,7 @@ try:
     out["error"] = None
 except BaseException as e:
     out = {"error": type(e).__name__ + ": " + str(e)}
-sys.stdout.write("\n" + NONCE + json.dumps(out) + NONCE + "\n")
+sys.stdout.write("\n" + os.environ["BATON_NONCE"] + json.dumps(out) + os.environ["BATON_NONCE"] + "\n")
 sys.stdout.flush()
 '''
 
@@ -116,9 +116,10 @@ def ask(real):
         answer["error"] = "no Python at %s" % python
         return answer
     nonce = os.urandom(12).hex()
-    argv = [python, "manage.py", "shell", "-c", "NONCE = %r\n" % nonce + QUESTION]
+    argv = [python, "manage.py", "shell", "-c", QUESTION]
     env = {k: v for k, v in os.environ.items() if not k.startswith(("SSH_", "PYTHON", "DJANGO_")) and k != "VIRTUAL_ENV"}
-    env.update(PYTHONDONTWRITEBYTECODE="1", PYTHONUNBUFFERED="1")
+    # not as part of argv: Lino prints its command line when it is done
+    env.update(PYTHONDONTWRITEBYTECODE="1", PYTHONUNBUFFERED="1", BATON_NONCE=nonce)
     status, out, error = children.run(argv, LIMIT, env=env, cwd=real, nice=15)
     parts = out.decode("utf-8", "replace").split(nonce)
     if len(parts) == 3:
