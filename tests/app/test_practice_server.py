@@ -29,7 +29,7 @@ class TestOnPracticeServer(BatonCase):
     def address(self):
         server = self.server
         return [server["host"], "--port", str(server["port"]), "--user", server["user"], "--identity", server["identity"],
-                "--root", server["sitesRoot"], "--vhosts", server["vhosts"]]
+                "--root", server["sitesRoot"]] + [word for directory in server["vhosts"] for word in ("--vhosts", directory)]
 
     def series(self):
         return self.json("status", "p", "--no-health")["servers"][0]["series"]
