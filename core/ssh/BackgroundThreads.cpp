@@ -19,11 +19,16 @@ class Pool
 public:
     ~Pool()
     {
+        finish();
+        for (auto &entry : m_entries)
+            entry.thread.detach(); // a name look-up that hangs: it must not keep the program from ending
+    }
+
+    void finish()
+    {
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(3);
         while (!joinFinished() && std::chrono::steady_clock::now() < end)
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
-        for (auto &entry : m_entries)
-            entry.thread.detach(); // a name look-up that hangs: it must not keep the program from ending
     }
 
     void start(std::function<void()> work)
@@ -66,10 +71,20 @@ private:
     std::mutex m_mutex;
     std::list<Entry> m_entries;
 };
+
+Pool &pool()
+{
+    static Pool pool;
+    return pool;
+}
 } // namespace
 
 void BackgroundThreads::start(std::function<void()> work)
 {
-    static Pool pool;
-    pool.start(std::move(work));
+    pool().start(std::move(work));
+}
+
+void BackgroundThreads::finish()
+{
+    pool().finish();
 }

@@ -8,4 +8,7 @@
 namespace BackgroundThreads
 {
 void start(std::function<void()> work);
-}
+/// Waits for them, 3 s at most: before main() ends, since OpenSSL cleans up behind it while a thread may still say
+/// goodbye.
+void finish();
+} // namespace BackgroundThreads

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssh/SshConnection.h"
 
+#include "core/ssh/BackgroundThreads.h"
 #include "core/ssh/KnownHosts.h"
 #include "core/ssh/KnownHostsStore.h"
 #include "core/ssh/SshChannel.h"
 #include "core/ssh/SshLink.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 
 #include <sys/socket.h>
@@ -62,6 +64,8 @@ SshConnection::SshConnection(SshEndpoint endpoint, QObject *parent)
 
 SshConnection::~SshConnection()
 {
+    static const bool once = (qAddPostRoutine(BackgroundThreads::finish), true);
+    Q_UNUSED(once)
     dropLink();
     // a channel's destructor must not find a half-destroyed connection
     const auto channels = findChildren<SshChannel *>(Qt::FindDirectChildrenOnly);
@@ -230,7 +234,8 @@ void SshConnection::judgeHostKey(const HostKey &key, const QString &address)
     const QString name = m_endpoint.knownHostsName();
     const QByteArray plainName = m_endpoint.hostKeyAlias.isEmpty() ? m_endpoint.host.toUtf8() : QByteArray();
     const auto verdict = KnownHosts::ofEndpoint(m_endpoint).check(name.toUtf8(), plainName, key);
-    if (verdict.verdict == HostKeyVerdict::Match)
+    const bool isPinned = m_pinnedFingerprint.isEmpty() || key.sha256() == m_pinnedFingerprint;
+    if (verdict.verdict == HostKeyVerdict::Match && isPinned)
         return m_link->engine().answerHostKey(true);
     m_question = {.verdict = verdict.verdict,
                   .key = key,
@@ -244,6 +249,8 @@ void SshConnection::judgeHostKey(const HostKey &key, const QString &address)
                   .command = key.commandOnServer()};
     m_questionOpen = m_question.mayBeAccepted();
     const Error refusal{codeOf(verdict.verdict), verdict.detail.isEmpty() ? key.sha256() : verdict.detail};
+    if (verdict.verdict == HostKeyVerdict::Match) // on file, but not the only one that the user said he accepts
+        return refuseHostKey({Error::Code::HostKeyChanged, key.sha256()});
     if (m_questionOpen && !m_pinnedFingerprint.isEmpty()) {
         if (key.sha256() == m_pinnedFingerprint)
             return acceptHostKey();

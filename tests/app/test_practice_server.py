@@ -57,6 +57,9 @@ class TestOnPracticeServer(BatonCase):
             time.sleep(0.2)
         self.fail("%s did not happen within %d s" % (what, seconds))
 
+    def forget_host_key(self):
+        os.unlink(os.path.join(self.home, "config", "lino-baton", "known_hosts"))
+
     def test_1_a_key_that_is_not_known_is_refused_without_a_terminal(self):
         said = self.baton("server", "add", "p", *self.address(), status=3)[1]
         self.assertIn(self.server["fingerprint"], said)
@@ -78,7 +81,7 @@ class TestOnPracticeServer(BatonCase):
                 self.assertEqual(terminal.end(), status, terminal.seen)
                 if status == 0:
                     self.baton("server", "remove", "q")
-                    os.unlink(os.path.join(self.home, "config", "lino-baton", "known_hosts"))
+                    self.forget_host_key()
 
     def test_2_a_passphrase_is_asked_on_the_terminal_and_shown_nowhere(self):
         key = os.path.join(self.home, "locked")
@@ -96,6 +99,14 @@ class TestOnPracticeServer(BatonCase):
         self.assertNotIn("sesame", terminal.seen)
         self.assertNotIn("wrong", terminal.seen)
         self.baton("server", "remove", "locked")
+        self.forget_host_key()
+
+    def test_2_another_fingerprint_is_refused_though_the_key_is_on_file(self):
+        self.baton("server", "add", "first", *self.address(), "--fingerprint", self.server["fingerprint"])
+        self.baton("server", "add", "p", *self.address(), "--fingerprint", OTHER_FINGERPRINT, status=3)
+        self.baton("server", "remove", "first")
+        self.assertEqual(self.json("server", "list")["servers"], [])
+        self.forget_host_key()
 
     def test_3_the_right_fingerprint_adds_it_and_every_layer_is_ticked(self):
         self.baton("server", "add", "p", *self.address(), "--fingerprint", self.server["fingerprint"])
