@@ -12,6 +12,12 @@ FleetCommand::FleetCommand(Terminal &terminal, QObject *parent)
 {
 }
 
+FleetCommand::~FleetCommand()
+{
+    // what watches a server goes before the servers do: their end is no news for it
+    qDeleteAll(findChildren<QObject *>(Qt::FindDirectChildrenOnly));
+}
+
 void FleetCommand::start()
 {
     if (const auto loaded = m_fleet.load(); !loaded)

@@ -15,6 +15,7 @@ class FleetCommand : public Command
     Q_OBJECT
 public:
     explicit FleetCommand(Terminal &terminal, QObject *parent = nullptr);
+    ~FleetCommand() override;
 
     void start() final;
 

@@ -131,7 +131,12 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return status != -2; }, 60'000));
         QCOMPARE(size, 150'000'000);
         QCOMPARE(channel->takeErrorOutput().size(), 64 << 10);
-        QVERIFY2(most < (100 << 20), QByteArray::number(most));
+#ifdef __SANITIZE_ADDRESS__
+        const qint64 kept = 64 << 20; // AddressSanitizer's quarantine: CMakeLists.txt keeps it small
+#else
+        const qint64 kept = 0;
+#endif
+        QVERIFY2(most < (140 << 20) + kept, QByteArray::number(most));
     }
 
     void aReaderThatTakesNothingHoldsTheServerBackAndLosesNothing()

@@ -74,10 +74,10 @@ private slots:
 
     void theSameStoreComesOutWhereverTheBytesAreCut()
     {
-        const QByteArray log("PART 1: dump\r\nWrote 12 objects to x\n\r1%\r50%\r\r99%\nPART 3 : restore\n"
-                             "Loading 7 objects to table contacts_person\n\xff\xfe\0nul\x1b[31mred\n"
-                             "2026/11/22 18:00:00 [error] 1#1: bad\nrsync error: gone\r\nopen \xc3\xa4\r",
-                             195);
+        const QByteArray log = QByteArrayLiteral( // with its NUL
+            "PART 1: dump\r\nWrote 12 objects to x\n\r1%\r50%\r\r99%\nPART 3 : restore\n"
+            "Loading 7 objects to table contacts_person\n\xff\xfe\0nul\x1b[31mred\n"
+            "2026/11/22 18:00:00 [error] 1#1: bad\nrsync error: gone\r\nopen \xc3\xa4\r");
         const QList<TimeMark> times{{0, 1000}, {14, 2000}, {40, 3000}, {60, 2500}, {120, 9000}};
         LogStore whole;
         whole.addTimes(times);
