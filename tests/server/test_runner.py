@@ -67,6 +67,12 @@ class Runner(Case):
         self.assertEqual(sorted(os.listdir(directory)), ["journal.jsonl", "log", "plan.json", "progress.json", "result.json", "times"])
         self.assertTrue(self.lock_is_free(record["series"]))
 
+    def test_an_ended_job_keeps_what_the_last_counting_phase_counted(self):
+        helper, job, directory = self.start("#!/bin/sh\necho PART1 : MAKE; echo Wrote 40 objects to x; echo PART3 : RESTORE; echo 'Loading 40 objects to table a_b...'; echo Loaded 40 objects\n"
+                                            "echo \"0 static files copied to 'x', 9 unmodified.\"\n")
+        record = self.ended(helper, job)
+        self.assertEqual((record["phase"], record["done"], record["total"]), ("static", 40, 40))
+
     def test_a_failing_script_is_told_with_its_status(self):
         helper, job, _ = self.start("#!/bin/sh\nexit 7\n")
         record = self.ended(helper, job)

@@ -27,6 +27,7 @@ class Progress:
         self.whole = sum(weight for _, weight in self.weights) or 1
         self.phase = self.done = self.total = self.label = self.table = self.level = None
         self.part = None       # percent within the phase
+        self.counted = None    # (done, total) of the last phase that counted and is over
         self.loading = 0
         self.expected = {}
         self.percent = 0
@@ -96,6 +97,8 @@ class Progress:
         self.percent = max(self.percent, self.overall())
 
     def enter(self, phase):
+        if self.total and self.done is not None:
+            self.counted = (self.done, self.total)
         self.phase = phase
         self.done = self.part = self.table = self.label = None
         self.total = self.expected.get(phase)

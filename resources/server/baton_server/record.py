@@ -57,6 +57,8 @@ class Record:
         self.phases(time.time())
         self.end_phase(time.time())
         self.merge()
+        if self.progress.counted and not self.data["total"]:
+            self.data.update(zip(("done", "total"), self.progress.counted))
         self.data.update(outcome, ended=clock.iso(), alive=False)
         self.data["logSize"] = jobs.log_size(self.directory)
         if self.data["state"] == "succeeded":
