@@ -39,7 +39,8 @@ class TestOnPracticeServer(BatonCase):
 
     def log_on_server(self, job):
         """The log's own file on the server, which is this machine."""
-        for state in (self.server.get("state", ""), os.path.expanduser("~%s/.local/state/lino-baton" % self.server["user"]), "/var/lib/lino-baton"):
+        home = os.path.join(os.path.dirname(self.server["state"]), "home", ".local", "state")
+        for state in (self.server["state"], home, "/var/lib/lino-baton"):
             for path in glob.glob(os.path.join(state, "**", "jobs", job, "log"), recursive=True):
                 with open(path, "rb") as file:
                     return file.read()
