@@ -13,7 +13,7 @@ SOURCE = os.path.dirname(os.path.dirname(HERE))
 ONCE = """import json, os, sys
 sys.path.insert(0, %r)
 from baton_server import probe
-sys.stdout.write(json.dumps(probe.probe({"roots": [sys.argv[1]], "vhosts": [sys.argv[2]]})) + "\\n")
+sys.stdout.write(json.dumps(probe.probe({"roots": [sys.argv[1]], "vhosts": sys.argv[2:]})) + "\\n")
 sys.stdout.flush()
 os._exit(0)
 """
@@ -74,7 +74,7 @@ class Lab:
         run(sys.executable, "-m", "compileall", "-q", target)
 
     def probe_command(self, server):
-        return "python3 -I -S %s %s %s" % (self.once, server["sitesRoot"], server["vhosts"])
+        return " ".join(["python3 -I -S", self.once, server["sitesRoot"]] + server["vhosts"])
 
     def write_ssh_config(self, name, servers):
         known = os.path.join(self.directory, name + "_known_hosts")
@@ -123,7 +123,7 @@ class SlowLink:
 
     def start_sshd(self, namespace):
         server = self.lab.servers[0]
-        config = os.path.join(os.path.dirname(server["vhosts"]), "..", "ssh", "sshd_config")
+        config = os.path.join(os.path.dirname(server["sitesRoot"]), "ssh", "sshd_config")
         with open(config) as file:
             lines = [line for line in file if not line.startswith(("ListenAddress", "PidFile"))]
         slow = os.path.join(self.lab.directory, "slow_sshd_config")
@@ -138,7 +138,8 @@ class SlowLink:
         self.environment = self.lab.home("slow")
         shutil.rmtree(os.path.dirname(self.environment["XDG_CONFIG_HOME"]), ignore_errors=True)
         self.lab.baton("server", "add", "slow", "10.99.0.2", "--port", str(server["port"]), "--user", server["user"], "--identity", server["identity"],
-                       "--root", server["sitesRoot"], "--vhosts", server["vhosts"], "--fingerprint", server["fingerprint"], "--no-connect", environment=self.environment)
+                       "--root", server["sitesRoot"], *(word for directory in server["vhosts"] for word in ("--vhosts", directory)),
+                       "--fingerprint", server["fingerprint"], "--no-connect", environment=self.environment)
         time.sleep(1)
 
     def __exit__(self, *_):
