@@ -30,9 +30,9 @@ class OnTerminal:
         self.seen += data.decode(errors="replace")
         return bool(data)
 
-    def wait_for(self, text, seconds=60):
+    def wait_for(self, text, seconds=60, count=1):
         end = time.monotonic() + seconds
-        while text not in self.seen:
+        while self.seen.count(text) < count:
             if time.monotonic() > end or not self.read(0.2):
                 raise AssertionError("%r was not seen in %r" % (text, self.seen))
 

@@ -95,6 +95,7 @@ class TestOnPracticeServer(BatonCase):
         terminal.wait_for("Passphrase of")
         terminal.type("wrong")
         terminal.wait_for("not accepted")
+        terminal.wait_for("Passphrase of", count=2)
         terminal.type("open sesame")
         self.assertEqual(terminal.end(), 0, terminal.seen)
         self.assertNotIn("sesame", terminal.seen)
@@ -185,7 +186,8 @@ class TestOnPracticeServer(BatonCase):
         self.assertEqual(self.job(job["id"])["state"], "running")
 
         self.assertIn(b"topped", self.baton("stop", job["id"])[0])
-        rest = watcher.communicate(timeout=60)[0]
+        rest = watcher.stdout.read()  # not communicate(): it would pass over what read() has in its buffer
+        watcher.wait(60)
         self.assertEqual(watcher.returncode, 0)
         self.assertEqual(first + rest, self.log_on_server(job["id"]))
         self.assertEqual(self.job(job["id"])["state"], "stopped")
