@@ -75,8 +75,7 @@ void ServerTestCommand::show(const QList<ServerSession::TestStep> &steps, bool f
 void ServerTestCommand::printStep(const ServerSession::TestStep &step)
 {
     const auto mark = step.passed ? u"✓"_s : isNeeded(step) ? u"✗"_s : u"–"_s;
-    terminal().print(
-        u"%1 %2  %3"_s.arg(mark, stepText(step.id).leftJustified(16), inertText(step.detail).simplified()));
+    terminal().print(u"%1 %2  %3"_s.arg(mark, stepText(step.id).leftJustified(16), inertLine(step.detail)));
 }
 
 void ServerTestCommand::printJson(const QList<ServerSession::TestStep> &steps)

@@ -17,7 +17,7 @@ void TextTable::add(const QStringList &cells)
 {
     QStringList row;
     for (const auto &cell : cells)
-        row += inertText(cell, longestCell).simplified();
+        row += inertLine(cell, longestCell);
     m_rows += row;
 }
 

@@ -56,3 +56,8 @@ QString inertText(const QByteArray &bytes, qsizetype longest)
 {
     return inertText(QString::fromUtf8(bytes.left(longest * 4)), longest);
 }
+
+QString inertLine(const QString &text, qsizetype longest)
+{
+    return inertText(text, longest).simplified();
+}

@@ -10,3 +10,6 @@
 QString inertText(const QString &text, qsizetype longest = 4096);
 /// The same for raw bytes in UTF-8; what is not UTF-8 becomes U+FFFD.
 QString inertText(const QByteArray &bytes, qsizetype longest = 4096);
+
+/// The same on one line: every run of white space becomes one space. For names and cells.
+QString inertLine(const QString &text, qsizetype longest = 500);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/logs/LogDelegate.h"
 
+#include "ui/logs/Ascii.h"
 #include "ui/logs/LogModel.h"
 #include "ui/text/QuantityText.h"
 #include "ui/widgets/Icons.h"
@@ -20,11 +21,6 @@ QColor textColor(const QStyleOptionViewItem &option)
     const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
     return option.palette.color(group,
                                 option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text);
-}
-
-bool isAscii(const QString &text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 } // namespace
 

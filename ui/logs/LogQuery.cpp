@@ -3,18 +3,11 @@
 #include "ui/logs/LogQuery.h"
 
 #include "core/progress/RequiredLiterals.h"
+#include "ui/logs/Ascii.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-bool isAscii(const QString &text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
-}
-} // namespace
 
 LogQuery::LogQuery(const QString &text, bool caseSensitive, bool regularExpression)
     : m_text(text), m_caseSensitive(caseSensitive), m_isExpression(regularExpression), m_foldsCase(!caseSensitive)

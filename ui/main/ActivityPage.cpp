@@ -59,7 +59,7 @@ void ActivityPage::showJobs(const QList<JobRecord> &jobs, int serverUtcOffset, c
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const JobRecord &job : jobs) {
         const QString what = tr("%1: %2").arg(operationText(inertText(job.operation, 100)), jobStateText(job.state));
-        auto *item = new QTreeWidgetItem(this, {what, ageText(job.started, now), inertText(job.by, 100).simplified()});
+        auto *item = new QTreeWidgetItem(this, {what, ageText(job.started, now), inertLine(job.by, 100)});
         item->setIcon(0, iconOf(job.state));
         item->setToolTip(0, inertText(job.error.isEmpty() ? job.title : job.error, 500));
         item->setToolTip(1, bothClocksText(job.started, serverUtcOffset, inertText(serverZone, 20)));

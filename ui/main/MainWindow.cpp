@@ -48,10 +48,6 @@ namespace
 constexpr int clockInterval = 30000;
 constexpr qint64 logTail = -(4 << 20); ///< Of a file that is opened: its last 4 MiB.
 
-QString inert(const QString &text)
-{
-    return inertText(text, 200).simplified();
-}
 } // namespace
 
 MainWindow::MainWindow(Fleet *fleet, const Settings &settings, Appearance *appearance, QWidget *parent)
@@ -155,7 +151,7 @@ void MainWindow::updateServer(ServerSession *session)
     m_model->setServer(view);
     m_jobPane->setServerReachable(view.name, view.reach == ServerView::Reach::Online);
     if (view.status) {
-        m_jobPane->setServerClock(view.name, inert(view.status->zone), view.status->utcOffset);
+        m_jobPane->setServerClock(view.name, inertLine(view.status->zone), view.status->utcOffset);
         m_health->watch(view);
     }
     showPage();
@@ -202,8 +198,8 @@ void MainWindow::jobChanged(ServerSession *session, const JobRecord &job)
 
 void MainWindow::jobEnded(const JobRecord &job)
 {
-    const QString site = inert(job.site.section(u'/', -1));
-    const QString text = tr("%1 of %2: %3").arg(operationText(inert(job.operation)), site, jobStateText(job.state));
+    const QString site = inertLine(job.site.section(u'/', -1));
+    const QString text = tr("%1 of %2: %3").arg(operationText(inertLine(job.operation)), site, jobStateText(job.state));
     statusBar()->showMessage(text, 15000);
     if (m_settings.notifications && !isActiveWindow())
         DesktopNotice::show(text, job.error.isEmpty() ? tr("Production was not touched.") : inertText(job.error, 300));
@@ -290,10 +286,11 @@ void MainWindow::openJobLog(const QString &server, const JobRecord &job)
     m_logServer = server;
     m_logJob = job.id;
     if (session->status())
-        m_log->setServerClock(inert(session->status()->zone), session->status()->utcOffset);
-    m_log->open(session->followJob(job.id, 0, true, m_log),
-                tr("%1 of %2 on %3")
-                    .arg(operationText(inert(job.operation)), inert(job.site.section(u'/', -1)), inert(server)));
+        m_log->setServerClock(inertLine(session->status()->zone), session->status()->utcOffset);
+    m_log->open(
+        session->followJob(job.id, 0, true, m_log),
+        tr("%1 of %2 on %3")
+            .arg(operationText(inertLine(job.operation)), inertLine(job.site.section(u'/', -1)), inertLine(server)));
     m_bottom->setCurrentWidget(m_log);
 }
 
@@ -305,8 +302,9 @@ void MainWindow::openFileLog(const QString &path, const QString &name)
     m_logServer = session->record().name;
     m_logJob.clear();
     if (session->status())
-        m_log->setServerClock(inert(session->status()->zone), session->status()->utcOffset);
-    m_log->open(session->followFile(path, logTail, true, m_log), tr("%1 on %2").arg(inert(name), inert(m_logServer)));
+        m_log->setServerClock(inertLine(session->status()->zone), session->status()->utcOffset);
+    m_log->open(session->followFile(path, logTail, true, m_log),
+                tr("%1 on %2").arg(inertLine(name), inertLine(m_logServer)));
     m_bottom->setCurrentWidget(m_log);
 }
 
@@ -447,9 +445,9 @@ void MainWindow::updateTitle()
 {
     const SitesModel::Entry entry = chosen();
     if (entry.site)
-        setWindowTitle(u"%1 - %2"_s.arg(inert(entry.site->name), inert(entry.server->name)));
+        setWindowTitle(u"%1 - %2"_s.arg(inertLine(entry.site->name), inertLine(entry.server->name)));
     else if (entry.server)
-        setWindowTitle(inert(entry.server->name));
+        setWindowTitle(inertLine(entry.server->name));
     else
         setWindowTitle(u"Lino Baton"_s);
 }

@@ -32,20 +32,20 @@ void OverviewPage::showNothing()
 
 void OverviewPage::showServer(const ServerView &server)
 {
-    Content content{.heading = inertText(server.name, 100).simplified(), .icon = u"server"_s};
+    Content content{.heading = inertLine(server.name, 100), .icon = u"server"_s};
     const auto add = [&content](const QString &label, const QString &value) {
         if (!value.isEmpty())
             content.rows += {label, value};
     };
     add(tr("Connection"), server.problem);
     if (server.status) {
-        add(tr("Host name"), inertText(server.status->hostname, 200).simplified());
-        add(tr("Time zone"), inertText(server.status->zone, 50).simplified());
+        add(tr("Host name"), inertLine(server.status->hostname));
+        add(tr("Time zone"), inertLine(server.status->zone, 50));
         for (const SitesRoot &root : server.status->roots) {
             const QString value = root.error.isEmpty()
                                       ? tr("%1 free of %2").arg(sizeText(root.free), sizeText(root.size))
-                                      : inertText(root.error, 300).simplified();
-            add(inertText(root.path, 300).simplified(), value);
+                                      : inertLine(root.error, 300);
+            add(inertLine(root.path, 300), value);
         }
     }
     show(content);
@@ -53,19 +53,17 @@ void OverviewPage::showServer(const ServerView &server)
 
 void OverviewPage::showSite(const ServerView &server, const Series &series, const Site &site, const SiteHealth *health)
 {
-    Content content{
-        .heading = tr("%1 on %2").arg(inertText(site.name, 200).simplified(), inertText(server.name, 100).simplified()),
-        .icon = StateColors::iconOfState(site.state),
-        .color = StateColors::ofState(site.state),
-        .production = site.state == SiteState::Production,
-        .address = site.address,
-        .rows = SiteFacts::rows(server, site, health)};
+    Content content{.heading = tr("%1 on %2").arg(inertLine(site.name), inertLine(server.name, 100)),
+                    .icon = StateColors::iconOfState(site.state),
+                    .color = StateColors::ofState(site.state),
+                    .production = site.state == SiteState::Production,
+                    .address = site.address,
+                    .rows = SiteFacts::rows(server, site, health)};
     const Site *production = series.siteIn(SiteState::Production);
     const Site *preview = series.siteIn(SiteState::Preview);
     if (production && preview && (&site == production || &site == preview)) {
         content.differencesTitle =
-            tr("From production %1 to preview %2")
-                .arg(inertText(production->name, 100).simplified(), inertText(preview->name, 100).simplified());
+            tr("From production %1 to preview %2").arg(inertLine(production->name, 100), inertLine(preview->name, 100));
         content.differences = SiteFacts::differences(*production, *preview);
         if (content.differences.isEmpty())
             content.differences += {tr("Versions"), tr("equal")};

@@ -18,11 +18,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(SiteFacts)
 };
 
-QString inert(const QString &text)
-{
-    return inertText(text, 500).simplified();
-}
-
 QString versionIn(const QList<std::pair<QString, QString>> &versions, const QString &name)
 {
     for (const auto &[package, version] : versions) {
@@ -36,14 +31,14 @@ void addDifference(QList<SiteFacts::Row> &rows, const QString &label, const QStr
 {
     if (production == preview || (production.isEmpty() && preview.isEmpty()))
         return;
-    const auto shown = [](const QString &value) { return value.isEmpty() ? Words::tr("none") : inert(value); };
+    const auto shown = [](const QString &value) { return value.isEmpty() ? Words::tr("none") : inertLine(value); };
     rows += {label, u"%1 \u2192 %2"_s.arg(shown(production), shown(preview))};
 }
 
 QString syncText(const ServerView &server, const SyncRecord &sync)
 {
     const int offset = server.status ? server.status->utcOffset : 0;
-    const QString zone = server.status ? inert(server.status->zone) : QString();
+    const QString zone = server.status ? inertLine(server.status->zone) : QString();
     return Words::tr("%1; began %2").arg(syncOutcomeText(sync.state), bothClocksText(sync.started, offset, zone));
 }
 } // namespace
@@ -54,10 +49,10 @@ QString SiteFacts::database(const Site &site)
     const DatabaseIdentity &identity = told ? site.facts->database : site.database;
     if (identity.engine.isEmpty())
         return Words::tr("not known");
-    QString text = inert(identity.engine) + u' ' + inert(identity.name);
+    QString text = inertLine(identity.engine) + u' ' + inertLine(identity.name);
     if (!identity.host.isEmpty())
         text += Words::tr(" at %1").arg(
-            inert(identity.port.isEmpty() ? identity.host : QString(identity.host + u':' + identity.port)));
+            inertLine(identity.port.isEmpty() ? identity.host : QString(identity.host + u':' + identity.port)));
     return told ? Words::tr("%1 (says Django)").arg(text) : Words::tr("%1 (says settings.py)").arg(text);
 }
 
@@ -69,15 +64,15 @@ QList<SiteFacts::Row> SiteFacts::rows(const ServerView &server, const Site &site
             rows += {label, value};
     };
     add(Words::tr("State"), siteStateText(site.state));
-    add(Words::tr("Directory"), inert(site.path));
-    add(Words::tr("Links"), inert(site.links.join(u", "_s)));
-    add(Words::tr("Link leads to"), inert(site.target));
-    add(Words::tr("Address"), inert(site.address.toDisplayString(QUrl::RemovePassword)));
+    add(Words::tr("Directory"), inertLine(site.path));
+    add(Words::tr("Links"), inertLine(site.links.join(u", "_s)));
+    add(Words::tr("Link leads to"), inertLine(site.target));
+    add(Words::tr("Address"), inertLine(site.address.toDisplayString(QUrl::RemovePassword)));
     if (health)
-        add(Words::tr("Answers"), inert(health->text()));
-    add(Words::tr("Application"), inert(site.application + u' ' + site.version));
-    add(Words::tr("Lino"), inert(site.lino));
-    add(Words::tr("Python"), inert(site.python));
+        add(Words::tr("Answers"), inertLine(health->text()));
+    add(Words::tr("Application"), inertLine(site.application + u' ' + site.version));
+    add(Words::tr("Lino"), inertLine(site.lino));
+    add(Words::tr("Python"), inertLine(site.python));
     add(Words::tr("Database"), database(site));
     if (site.lastSync)
         add(Words::tr("Last sync"), syncText(server, *site.lastSync));
@@ -85,11 +80,11 @@ QList<SiteFacts::Row> SiteFacts::rows(const ServerView &server, const Site &site
         add(Words::tr("Uses"), sizeText(*site.diskUse));
     if (site.free)
         add(Words::tr("Disk free"), sizeText(*site.free));
-    add(Words::tr("Sync script"), inert(site.script));
+    add(Words::tr("Sync script"), inertLine(site.script));
     if (site.facts && !site.facts->error.isEmpty())
-        add(Words::tr("Django"), Words::tr("did not start: %1").arg(inert(site.facts->error)));
+        add(Words::tr("Django"), Words::tr("did not start: %1").arg(inertLine(site.facts->error)));
     if (site.facts && !site.facts->allowedHosts.isEmpty())
-        add(Words::tr("Allowed hosts"), inert(site.facts->allowedHosts.join(u", "_s)));
+        add(Words::tr("Allowed hosts"), inertLine(site.facts->allowedHosts.join(u", "_s)));
     return rows;
 }
 
@@ -112,7 +107,7 @@ QList<SiteFacts::Row> SiteFacts::differences(const Site &production, const Site 
     }
     names.removeDuplicates();
     for (const QString &name : std::as_const(names))
-        addDifference(rows, Words::tr("Plugin %1").arg(inert(name)), versionIn(production.facts->plugins, name),
+        addDifference(rows, Words::tr("Plugin %1").arg(inertLine(name)), versionIn(production.facts->plugins, name),
                       versionIn(preview.facts->plugins, name));
     return rows;
 }

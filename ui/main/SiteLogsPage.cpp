@@ -91,8 +91,8 @@ void SiteLogsPage::fill(const QJsonArray &logs)
     for (const QJsonValue &value : logs) {
         const QJsonObject log = value.toObject();
         const QDateTime modified = QDateTime::fromString(log[u"modified"_s].toString(), Qt::ISODate);
-        auto *item = new QTreeWidgetItem(this, {inertText(log[u"name"_s].toString(), 200).simplified(),
-                                                sizeText(log[u"size"_s].toInteger()), ageText(modified, now)});
+        auto *item = new QTreeWidgetItem(
+            this, {inertLine(log[u"name"_s].toString()), sizeText(log[u"size"_s].toInteger()), ageText(modified, now)});
         item->setIcon(0, Icons::icon(u"log"_s));
         item->setData(0, pathRole, log[u"path"_s].toString());
         item->setToolTip(0, inertText(log[u"path"_s].toString(), 500));

@@ -21,14 +21,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-QString inert(const QString &text)
-{
-    return inertText(text, 200).simplified();
-}
-} // namespace
-
 QString SynchroniseDialog::refusal(const ServerSession *session, const Series &series)
 {
     const Site *preview = series.siteIn(SiteState::Preview);
@@ -37,19 +29,19 @@ QString SynchroniseDialog::refusal(const ServerSession *session, const Series &s
     if (!series.siteIn(SiteState::Production))
         return tr("This series has no production to read from.");
     if (preview->script.isEmpty())
-        return tr("%1 has no script initdb_from_prod.sh.").arg(inert(preview->name));
+        return tr("%1 has no script initdb_from_prod.sh.").arg(inertLine(preview->name));
     if (!session || session->state() != ServerSession::State::Online)
         return tr("The server is not connected.");
     if (series.job && series.job->isRunning())
-        return tr("A job of %1 runs in this series.").arg(inert(series.job->by));
+        return tr("A job of %1 runs in this series.").arg(inertLine(series.job->by));
     return {};
 }
 
 SynchroniseDialog::SynchroniseDialog(ServerSession *session, const Series &series, QWidget *parent)
     : QDialog(parent), m_session(session), m_series(series), m_message(new MessageBar(this))
 {
-    setWindowTitle(session ? tr("Synchronise %1 - %2").arg(inert(series.name), session->record().name)
-                           : tr("Synchronise %1").arg(inert(series.name)));
+    setWindowTitle(session ? tr("Synchronise %1 - %2").arg(inertLine(series.name), session->record().name)
+                           : tr("Synchronise %1").arg(inertLine(series.name)));
     setMinimumWidth(84 * fontMetrics().averageCharWidth());
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
@@ -93,12 +85,13 @@ QWidget *SynchroniseDialog::side(const Site &site, const QString &role)
     icon->setPixmap(Icons::icon(StateColors::iconOfState(site.state), StateColors::ofState(site.state))
                         .pixmap(QSize(28, 28), devicePixelRatio()));
     top->addWidget(icon, 0, Qt::AlignTop);
-    top->addWidget(add(tr("%1 %2", "site name, state").arg(inert(site.name), siteStateText(site.state)), true), 1);
+    top->addWidget(add(tr("%1 %2", "site name, state").arg(inertLine(site.name), siteStateText(site.state)), true), 1);
     layout->addLayout(top);
     layout->addWidget(add(role, true, site.state == SiteState::Preview ? QColor(StateColors::vermilion) : QColor()));
     layout->addWidget(add(tr("Database: %1").arg(SiteFacts::database(site)), false));
-    layout->addWidget(
-        add(tr("Version: %1 %2, Lino %3").arg(inert(site.application), inert(site.version), inert(site.lino)), false));
+    layout->addWidget(add(
+        tr("Version: %1 %2, Lino %3").arg(inertLine(site.application), inertLine(site.version), inertLine(site.lino)),
+        false));
     layout->addStretch();
     return frame;
 }
@@ -119,11 +112,11 @@ void SynchroniseDialog::addDirection(QVBoxLayout *layout)
     row->addWidget(arrow, 0, Qt::AlignCenter);
     row->addWidget(side(*preview, tr("is overwritten")), 1);
     layout->addLayout(row);
-    layout->addWidget(new PlainLabel(tr("Script: %1").arg(inert(preview->path + u'/' + preview->script)), this));
+    layout->addWidget(new PlainLabel(tr("Script: %1").arg(inertLine(preview->path + u'/' + preview->script)), this));
     layout->addWidget(new PlainLabel(
         tr("Everything in %1's database and media files is replaced. Whoever is signed in to %1 has to sign in again. "
            "The job runs on the server: it goes on when this computer is closed.")
-            .arg(inert(preview->name)),
+            .arg(inertLine(preview->name)),
         this));
     for (const HostingWarning &warning : preview->warnings) {
         auto *line = new QHBoxLayout;
@@ -143,7 +136,7 @@ void SynchroniseDialog::addButtons(QVBoxLayout *layout)
     QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
     cancel->setDefault(true);
     cancel->setFocus();
-    m_commit = buttons->addButton(preview ? tr("Overwrite %1").arg(inert(preview->name)) : tr("Overwrite"),
+    m_commit = buttons->addButton(preview ? tr("Overwrite %1").arg(inertLine(preview->name)) : tr("Overwrite"),
                                   QDialogButtonBox::ActionRole);
     m_commit->setAutoDefault(false);
     connect(m_commit, &QPushButton::clicked, this, &SynchroniseDialog::start);

@@ -71,7 +71,7 @@ void ConnectionTestList::showSteps(const QList<ServerSession::TestStep> &steps, 
             continue;
         QString text = stepText(step.id);
         if (!step.detail.isEmpty())
-            text += u" \u2013 "_s + inertText(step.detail, 300).simplified();
+            text += u" \u2013 "_s + inertLine(step.detail, 300);
         if (step.passed) {
             mark(item(row), u"passed"_s, StateColors::green, text);
             continue;

@@ -31,7 +31,7 @@ SecretDialog::SecretDialog(const SecretRequest &request, const QString &keyringR
         const bool own = request.kind != SecretRequest::Kind::KeyboardInteractive || prompt.text.trimmed().isEmpty();
         const QString words =
             own ? (request.kind == SecretRequest::Kind::KeyPassphrase ? tr("Passphrase:") : tr("Password:"))
-                : inertText(prompt.text, 200).simplified();
+                : inertLine(prompt.text);
         auto *label = new PlainLabel(words, this);
         auto *field = new QLineEdit(this);
         field->setEchoMode(prompt.echo ? QLineEdit::Normal : QLineEdit::Password);

@@ -21,7 +21,7 @@ class Words
 
 QString inertName(const QString &name)
 {
-    return inertText(name, 200).simplified();
+    return inertLine(name);
 }
 
 QString databaseEngine(const QString &engine)

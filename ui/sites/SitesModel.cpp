@@ -331,9 +331,9 @@ QVariant SitesModel::groupData(const Group &group, int column, int role) const
         return QString();
     };
     const auto text = [&] {
-        const QString name = inertText(server.name, 100).simplified();
+        const QString name = inertLine(server.name, 100);
         const QString title =
-            group.series.id.isEmpty() ? name : tr("%1 on %2").arg(inertText(group.series.name, 100).simplified(), name);
+            group.series.id.isEmpty() ? name : tr("%1 on %2").arg(inertLine(group.series.name, 100), name);
         QStringList parts{title};
         if (group.series.id.isEmpty() && server.reach == ServerView::Reach::Online)
             parts += server.status ? tr("no Lino site found") : tr("asking...");
@@ -342,7 +342,7 @@ QVariant SitesModel::groupData(const Group &group, int column, int role) const
         if (!server.fresh && server.checked.isValid())
             parts += tr("seen %1").arg(ageText(server.checked, m_now));
         if (group.series.lock && !group.series.job)
-            parts += tr("held by %1").arg(inertText(group.series.lock->who, 100).simplified());
+            parts += tr("held by %1").arg(inertLine(group.series.lock->who, 100));
         return parts.join(u" \u2013 "_s);
     };
     switch (role) {

@@ -53,7 +53,7 @@ constexpr std::array codeWords{
 
 QString warningText(const HostingWarning &warning)
 {
-    const QString detail = inertText(warning.detail, 300).simplified();
+    const QString detail = inertLine(warning.detail, 300);
     for (const CodeWords &known : codeWords) {
         if (warning.code == known.code) {
             const QString words = QCoreApplication::translate("WarningText", known.words);

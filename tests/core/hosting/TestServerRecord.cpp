@@ -113,6 +113,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(ServerRecord)
 QTEST_GUILESS_MAIN(TestServerRecord)
 #include "TestServerRecord.moc"
