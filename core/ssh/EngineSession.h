@@ -54,6 +54,8 @@ public:
     }
 
     bool isLost() const;
+    /// Bytes that came from the server so far.
+    uint64_t received() const { return m_traffic.in_bytes; }
     bool timedOut() const { return m_timedOut; }
     std::string errorText() const;
     ssh_session handle() const { return m_session; }
@@ -64,10 +66,12 @@ private:
 
     ssh_session m_session = nullptr;
     ssh_event m_event = nullptr;
+    ssh_counter_struct m_traffic{};
     int m_wakeUp = -1;
     int m_socket = -1;
     bool m_isTcp = false;
     bool m_started = false;
     bool m_timedOut = false;
+    bool m_isBulk = false;
     std::atomic<bool> m_stopping = false;
 };

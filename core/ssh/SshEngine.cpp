@@ -252,7 +252,6 @@ EngineFailure SshEngine::authenticate()
 
 EngineFailure SshEngine::serve()
 {
-    ssh_set_counters(m_session->handle(), &m_traffic, nullptr);
     m_lastLife = m_lastTurn = Clock::now();
     m_nextBeat = m_lastLife + beatEvery;
     for (;;) {
@@ -318,11 +317,11 @@ void SshEngine::obey(Command &command)
 
 bool SshEngine::driveChannels()
 {
-    const uint64_t before = m_traffic.in_bytes;
+    const uint64_t before = m_session->received();
     m_channels.remove_if([](const auto &channel) { return !channel->drive(); });
     m_forwards.remove_if([](const auto &forward) { return !forward->drive(); });
     // one channel's call may have read what another waits for: then look again instead of sleeping
-    return m_traffic.in_bytes != before;
+    return m_session->received() != before;
 }
 
 /// Asks every 5 s for something that sshd must answer; any byte that arrives proves as much.
@@ -333,8 +332,8 @@ bool SshEngine::beat()
     if (now - m_lastTurn > 3s)
         m_lastLife += now - m_lastTurn; // this process was stopped: the answers may be waiting in the socket
     m_lastTurn = now;
-    if (m_traffic.in_bytes != m_lastTraffic) {
-        m_lastTraffic = m_traffic.in_bytes;
+    if (m_session->received() != m_lastTraffic) {
+        m_lastTraffic = m_session->received();
         m_lastLife = now;
     }
     if (!m_beating && now >= m_nextBeat) {

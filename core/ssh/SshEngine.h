@@ -79,7 +79,6 @@ private:
 
     std::list<std::unique_ptr<EngineChannel>> m_channels;
     std::list<std::unique_ptr<EngineForward>> m_forwards;
-    ssh_counter_struct m_traffic{};
     uint64_t m_lastTraffic = 0;
     Clock::time_point m_lastLife{};
     Clock::time_point m_lastTurn{};

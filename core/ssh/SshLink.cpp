@@ -15,7 +15,11 @@ using namespace std::chrono_literals;
 
 namespace
 {
-constexpr qsizetype flood = 128 << 10; ///< More than this at once, and the next delivery waits for 16 ms.
+constexpr qsizetype flood = 128 << 10; ///< More than this at once, and the next delivery waits for a pause.
+constexpr qsizetype smallest = 4096;   ///< Answers come in less, floods in packets of 16 to 32 KiB.
+constexpr qsizetype chunk = 4 << 20;
+/// Long enough for the loop to paint between, short enough for the bytes to be in the processor's cache still.
+constexpr auto deliveryPause = 5ms;
 } // namespace
 
 SshLink::SshLink(SshConnection *receiver, EngineTarget target)
@@ -121,7 +125,8 @@ void SshLink::deliver()
         return;
     if (m_delivered > flood) {
         m_scheduled = true;
-        QTimer::singleShot(16ms, Qt::PreciseTimer, m_receiver, [self = shared_from_this()] { self->deliver(); });
+        QTimer::singleShot(deliveryPause, Qt::PreciseTimer, m_receiver,
+                           [self = shared_from_this()] { self->deliver(); });
     } else if (!m_events.isEmpty()) {
         schedule();
     }
@@ -255,6 +260,8 @@ void SshLink::channelData(int id, std::string_view data, bool isError)
         if (channel->errorOutput.size() > 2 * errorTail)
             channel->errorOutput.remove(0, channel->errorOutput.size() - errorTail);
     } else {
+        if (channel->output.isEmpty() && qsizetype(data.size()) > smallest)
+            channel->output.reserve(chunk); // a flood's bytes would be moved at each growth
         channel->output.append(data.data(), qsizetype(data.size()));
         channel->held += qsizetype(data.size());
     }

@@ -104,9 +104,9 @@ def ansible(lab):
     inventory = os.path.join(lab.directory, "inventory")
     with open(inventory, "w") as file:
         file.writelines("%s probe='%s'\n" % (s["name"], lab.probe_command(s)) for s in lab.servers)
-    environment = dict(os.environ, ANSIBLE_SSH_ARGS="-F %s -o ControlMaster=auto -o ControlPersist=60s" % lab.ssh_config, ANSIBLE_GATHERING="explicit",
+    environment = dict(os.environ, ANSIBLE_SSH_ARGS="-F %s -o ControlMaster=auto -o ControlPersist=60s" % lab.ssh_config, ANSIBLE_GATHERING="explicit", ANSIBLE_SSH_USETTY="False",
                        ANSIBLE_SSH_CONTROL_PATH_DIR=os.path.join(lab.directory, "acm"), ANSIBLE_LOCALHOST_WARNING="False", LC_ALL="C.UTF-8")
-    command = [os.path.join(environment_of_peers(lab), "bin", "ansible"), "all", "-i", inventory, "-f", str(len(lab.servers)), "-m", "raw", "-a", "{{ probe }}"]
+    command = [os.path.join(environment_of_peers(lab), "bin", "ansible"), "all", "-i", inventory, "-f", str(len(lab.servers)), "-m", "raw", "-a", "exec {{ probe }}"]
 
     def once():
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
