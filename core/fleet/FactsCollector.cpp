@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fleet/FactsCollector.h"
 
+#include "core/fleet/Turnstile.h"
+
 #include <QPointer>
 
 FactsCollector::FactsCollector(Ask ask, QObject *parent) : QObject(parent), m_ask(std::move(ask))
@@ -12,6 +14,7 @@ FactsCollector::FactsCollector(Ask ask, QObject *parent) : QObject(parent), m_as
 
 void FactsCollector::consider(const ServerStatus &status)
 {
+    m_host = status.hostname;
     m_queue.clear();
     for (const Series &series : status.series) {
         for (const Site &site : series.sites) {
@@ -23,7 +26,8 @@ void FactsCollector::consider(const ServerStatus &status)
                 m_queue.append(site.path);
         }
     }
-    if (!m_queue.isEmpty() && m_current.isEmpty())
+    // a probe every second must not put it off for ever
+    if (!m_queue.isEmpty() && m_current.isEmpty() && !m_pause.isActive())
         m_pause.start(m_delay);
 }
 
@@ -31,6 +35,7 @@ void FactsCollector::stop()
 {
     ++m_round;
     m_pause.stop();
+    Turnstile::forDjango().leave(this);
     m_queue.clear();
     m_asked.remove(m_current);
     m_current.clear();
@@ -38,16 +43,26 @@ void FactsCollector::stop()
 
 void FactsCollector::next()
 {
-    if (m_queue.isEmpty() || !m_current.isEmpty())
-        return;
+    if (!m_queue.isEmpty() && m_current.isEmpty())
+        Turnstile::forDjango().enter(m_host, this, [this] { ask(); });
+}
+
+void FactsCollector::ask()
+{
+    if (m_queue.isEmpty())
+        return Turnstile::forDjango().leave(this);
     m_current = m_queue.takeFirst();
     m_asked.insert(m_current);
     m_ask(m_current, [self = QPointer(this), round = m_round](const Result<DjangoFacts> &facts) {
-        if (!self || self->m_round != round)
-            return;
-        const QString site = std::exchange(self->m_current, QString());
-        self->m_pause.start(self->m_delay / 10);
-        if (facts)
-            emit self->collected(site, *facts);
+        if (self && self->m_round == round)
+            self->take(std::exchange(self->m_current, QString()), facts);
     });
+}
+
+void FactsCollector::take(const QString &site, const Result<DjangoFacts> &facts)
+{
+    Turnstile::forDjango().leave(this);
+    m_pause.start(m_delay / 10);
+    if (facts)
+        emit collected(site, *facts);
 }

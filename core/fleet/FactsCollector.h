@@ -30,12 +30,15 @@ signals:
 
 private:
     void next();
+    void ask();
+    void take(const QString &site, const Result<DjangoFacts> &facts);
 
     Ask m_ask;
-    int m_delay = 1000;
+    int m_delay = 4000; // not beside the first probes of a whole fleet
     QStringList m_queue;
     QSet<QString> m_asked; ///< Until the probe says that they are no longer stale.
     QString m_current;
+    QString m_host;
     int m_round = 0; ///< An answer of an earlier connection is not taken.
     QTimer m_pause;
 };

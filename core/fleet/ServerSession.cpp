@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fleet/ServerSession.h"
 
-#include "core/fleet/ConnectGate.h"
 #include "core/fleet/ConnectionTest.h"
 #include "core/fleet/ServerSessionPrivate.h"
 #include "core/fleet/SshServerLink.h"
 #include "core/fleet/StreamFollower.h"
+#include "core/fleet/Turnstile.h"
 
 #include <QFileInfo>
 #include <QHostInfo>
@@ -136,7 +136,7 @@ void ServerSession::close()
 {
     d->retry.stop();
     d->nextTry = {};
-    ConnectGate::shared().leave(d.get());
+    Turnstile::forConnections().leave(d.get());
     d->dropLink();
     d->error.reset();
     if (d->beneath != State::Offline)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fleet/ServerSessionPrivate.h"
 
-#include "core/fleet/ConnectGate.h"
+#include "core/fleet/Turnstile.h"
 
 #include <QJsonArray>
 
@@ -75,7 +75,7 @@ ServerSession::Private::Private(ServerSession *session, ServerRecord serverRecor
 
 ServerSession::Private::~Private()
 {
-    ConnectGate::shared().leave(this);
+    Turnstile::forConnections().leave(this);
     desk.disconnect(this);
     facts.stop();
     linkContext.reset();
@@ -88,7 +88,7 @@ void ServerSession::Private::connectSoon()
     nextTry = {};
     dropLink();
     setState(State::Connecting);
-    ConnectGate::shared().enter(record.host, this, [this] { connectNow(); });
+    Turnstile::forConnections().enter(record.host, this, [this] { connectNow(); });
 }
 
 void ServerSession::Private::connectNow()
@@ -101,7 +101,7 @@ void ServerSession::Private::connectNow()
     connect(link.get(), &ServerLink::passed, linkContext.get(), [this](const QString &layer) {
         if (layer != "authentication"_L1)
             return;
-        ConnectGate::shared().leave(this); // sshd counts only what is not logged in yet
+        Turnstile::forConnections().leave(this); // sshd counts only what is not logged in yet
         probe();
     });
     link->open();
@@ -116,7 +116,7 @@ void ServerSession::Private::becomeOnline()
 
 void ServerSession::Private::ended(const Error &reason)
 {
-    ConnectGate::shared().leave(this);
+    Turnstile::forConnections().leave(this);
     if (onlineSince.isValid() && milliseconds(onlineSince.elapsed()) >= proven)
         backoff.reset();
     const bool wanted = probing || probeAgain || probeWanted;
@@ -161,7 +161,7 @@ void ServerSession::Private::showWaiting()
     const bool changed = shown != state || shown == State::Waiting || shown == State::Failed;
     state = shown;
     if (asked)
-        ConnectGate::shared().leave(this); // a user who thinks must not hold up other servers
+        Turnstile::forConnections().leave(this); // a user who thinks must not hold up other servers
     if (changed)
         emit q->stateChanged();
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_fleet probe REPEATS | first SERVER REPEATS | call SERVER REPEATS | stream SERVER PATH | seed SITES
+// bench_fleet settle | probe REPEATS | first SERVER REPEATS | call SERVER REPEATS | stream SERVER PATH | seed SITES
 // Prints one JSON object with times in milliseconds. Servers are those of XDG_CONFIG_HOME; run.py writes them.
 #include "core/base/ProcessHardening.h"
 #include "core/fleet/Fleet.h"
@@ -16,6 +16,7 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +65,19 @@ public:
         m_repeats = repeats;
         connectSessions();
         m_clock.start();
+        m_fleet->openAll();
+    }
+
+    /// Until Django was asked for the facts of every site, as it is once after each change of a site's files.
+    void settle()
+    {
+        connectSessions();
+        connect(&m_look, &QTimer::timeout, this, [this] {
+            if (std::ranges::all_of(m_fleet->servers(), hasFacts))
+                return finish({});
+            m_fleet->refreshAll();
+        });
+        m_look.start(3000);
         m_fleet->openAll();
     }
 
@@ -126,8 +140,17 @@ private:
         }
     }
 
+    static bool hasFacts(const ServerSession *session)
+    {
+        return session->isFresh() && std::ranges::all_of(session->status()->series, [](const Series &series) {
+                   return std::ranges::none_of(series.sites, &Site::factsStale);
+               });
+    }
+
     void answered(ServerSession *session)
     {
+        if (m_look.isActive())
+            return;
         m_answered.insert(session);
         if (m_answered.size() < m_expected)
             return;
@@ -135,7 +158,7 @@ private:
         m_times += sinceStart(m_clock);
         if (m_times.size() > m_repeats)
             return finish({{u"cold_ms"_s, m_times[0]}, {u"warm_ms"_s, list(1)}});
-        // the servers settle first: facts and disk use are asked in the background after a first connection
+        // disk use is measured in the background after a first connection
         QTimer::singleShot(m_times.size() == 1 ? 5000 : 200, this, [this] {
             m_clock.start();
             m_fleet->refreshAll();
@@ -199,6 +222,7 @@ private:
     Fleet *m_fleet;
     ServerSession *m_session = nullptr;
     QElapsedTimer m_clock;
+    QTimer m_look;
     QList<double> m_times;
     QSet<ServerSession *> m_answered;
     qsizetype m_expected = 0;
@@ -261,7 +285,9 @@ int main(int argc, char **argv)
     const auto what = arguments.value(1);
     if (what == u"seed"_s)
         return seed(fleet, arguments.value(2).toInt()), 0;
-    if (what == u"probe"_s)
+    if (what == u"settle"_s)
+        bench.settle();
+    else if (what == u"probe"_s)
         bench.probe(arguments.value(2).toInt());
     else if (what == u"first"_s)
         bench.first(arguments.value(2), arguments.value(3).toInt());

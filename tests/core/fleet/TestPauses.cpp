@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fleet/Backoff.h"
-#include "core/fleet/ConnectGate.h"
+#include "core/fleet/Turnstile.h"
 #include "core/fleet/WakeWatch.h"
 
 #include <QSignalSpy>
@@ -41,7 +41,7 @@ private slots:
 
     void onlySoManyConnectAtOnceAndPerHost()
     {
-        ConnectGate gate(4, 2);
+        Turnstile gate(4, 2);
         std::vector<std::unique_ptr<QObject>> clients;
         QStringList entered;
         for (int i = 0; i < 6; ++i) {
@@ -61,7 +61,7 @@ private slots:
 
     void whoLeavesTheQueueIsNotCalled()
     {
-        ConnectGate gate(1, 1);
+        Turnstile gate(1, 1);
         QObject first, second;
         bool called = false;
         gate.enter(u"a"_s, &first, [] {});

@@ -259,7 +259,7 @@ private slots:
         QVERIFY(f.goOnline());
         FakeChannel *channel = f.server.last()->channel;
         for (int site = 1; site <= 2; ++site) {
-            QVERIFY(QTest::qWaitFor([&] { return channel->countOf(u"facts"_s) == site; }, 5000));
+            QVERIFY(QTest::qWaitFor([&] { return channel->countOf(u"facts"_s) == site; }, 15000));
             DjangoFacts facts;
             facts.asked = SampleStatus::evening();
             facts.staticRoot = u"/static"_s;

@@ -9,14 +9,17 @@
 
 #include <functional>
 
-/// Lets only so many connections be made at once, in all and per host: sshd refuses log-ins beyond its MaxStartups.
-class ConnectGate : public QObject
+/// Lets only so many do the same thing at once, in all and per host.
+class Turnstile : public QObject
 {
     Q_OBJECT
 public:
-    ConnectGate(int atOnce, int perHost, QObject *parent = nullptr);
-    /// The one that all sessions of this program share: 16 at once, 8 per host.
-    static ConnectGate &shared();
+    Turnstile(int atOnce, int perHost, QObject *parent = nullptr);
+    /// For log-ins of all sessions of this program, since sshd refuses those beyond its MaxStartups: 16 at once, 8 per
+    /// host.
+    static Turnstile &forConnections();
+    /// For starting sites' Django, seconds of processor time each: 8 at once, 2 per host.
+    static Turnstile &forDjango();
 
     /// Calls \a go from the event loop when it is \a who's turn. \a who holds the place until leave() or its
     /// destruction.

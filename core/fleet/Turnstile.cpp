@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/fleet/ConnectGate.h"
+#include "core/fleet/Turnstile.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -8,42 +8,47 @@
 
 namespace
 {
-/// Milliseconds over which the connections to one host are spread beyond the first.
+/// Milliseconds over which those to one host are spread beyond the first.
 constexpr int spread = 40;
 } // namespace
 
-ConnectGate::ConnectGate(int atOnce, int perHost, QObject *parent)
-    : QObject(parent), m_atOnce(atOnce), m_perHost(perHost)
+Turnstile::Turnstile(int atOnce, int perHost, QObject *parent) : QObject(parent), m_atOnce(atOnce), m_perHost(perHost)
 {
 }
 
-ConnectGate &ConnectGate::shared()
+Turnstile &Turnstile::forConnections()
 {
-    static ConnectGate gate(16, 8);
-    return gate;
+    static Turnstile turnstile(16, 8);
+    return turnstile;
 }
 
-void ConnectGate::enter(const QString &host, QObject *who, std::function<void()> go)
+Turnstile &Turnstile::forDjango()
+{
+    static Turnstile turnstile(8, 2);
+    return turnstile;
+}
+
+void Turnstile::enter(const QString &host, QObject *who, std::function<void()> go)
 {
     leave(who);
     m_waiting.append({host, who, std::move(go)});
-    connect(who, &QObject::destroyed, this, &ConnectGate::forget, Qt::UniqueConnection);
+    connect(who, &QObject::destroyed, this, &Turnstile::forget, Qt::UniqueConnection);
     admit();
 }
 
-void ConnectGate::leave(QObject *who)
+void Turnstile::leave(QObject *who)
 {
     m_waiting.removeIf([who](const Entry &entry) { return entry.who == who; });
     if (m_inside.remove(who))
         admit();
 }
 
-void ConnectGate::forget(QObject *who)
+void Turnstile::forget(QObject *who)
 {
     leave(who);
 }
 
-void ConnectGate::admit()
+void Turnstile::admit()
 {
     QHash<QString, int> perHost;
     for (const QString &host : std::as_const(m_inside))
