@@ -6,6 +6,7 @@
 #include "core/fleet/SshServerLink.h"
 #include "core/fleet/WakeWatch.h"
 #include "core/secrets/KeyringSecretStore.h"
+#include "core/ssh/KnownHostsStore.h"
 #include "core/ssh/SshConfig.h"
 #include "core/store/FleetCache.h"
 #include "core/store/ServerStore.h"
@@ -133,6 +134,29 @@ Result<void> Fleet::update(const QString &name, const ServerRecord &record)
         session->close();
         session->open();
     }
+    emit changed(session);
+    return {};
+}
+
+Result<void> Fleet::replaceHostKey(const QString &server, const HostKeyQuestion &question, const QString &fingerprint)
+{
+    ServerSession *session = this->server(server);
+    if (!session)
+        return std::unexpected(Error{Error::Code::NotFound, server});
+    const auto file = SshServerLink::ownKnownHostsFile();
+    if (!file)
+        return std::unexpected(file.error());
+    if (const auto replaced = KnownHostsStore(*file).replaceChanged(question, fingerprint); !replaced)
+        return replaced;
+    ServerRecord record = session->record();
+    if (!record.fingerprint.isEmpty() && !question.isJumpHost) {
+        record.fingerprint = question.key.sha256();
+        if (const auto kept = d->store.update(server, record); !kept)
+            return kept;
+        session->setRecord(record);
+    }
+    session->close();
+    session->open();
     emit changed(session);
     return {};
 }

@@ -25,6 +25,11 @@ public:
     /// Adds and saves; Duplicate, InvalidInput, FileUnwritable. The session is not opened.
     Result<ServerSession *> add(const ServerRecord &record);
     Result<void> update(const QString &name, const ServerRecord &record);
+    /// Takes the key that \a question of \a server shows in place of the known one, if \a fingerprint, as the server's
+    /// administrator told it, is that key's; then reconnects. Written are our own known_hosts file and, where the
+    /// server's entry accepts only one fingerprint, the entry. HostKeyChanged where the fingerprint is another;
+    /// NotFound, FileUnwritable; HostKeyRevoked, HostKeyUnknown or HostKeyUncertain where the question is of that kind.
+    Result<void> replaceHostKey(const QString &server, const HostKeyQuestion &question, const QString &fingerprint);
     /// Forgets the server on this desktop, its secrets included; its host key and what runs on the server stay.
     Result<void> remove(const QString &name);
 

@@ -14,8 +14,8 @@ SshServerLink::SshServerLink(const ServerRecord &record, QObject *parent) : Serv
 {
     const SshOverrides overrides{.user = record.user, .port = record.port, .identityFile = record.identityFile};
     m_connection = std::make_unique<SshConnection>(record.host, overrides);
-    if (const auto folder = Directories::configuration())
-        m_connection->setOwnKnownHostsFile(*folder + u"/known_hosts"_s);
+    if (const auto file = ownKnownHostsFile())
+        m_connection->setOwnKnownHostsFile(*file);
     if (!record.fingerprint.isEmpty())
         m_connection->setPinnedFingerprint(record.fingerprint);
     connect(m_connection.get(), &SshConnection::stateChanged, this, &SshServerLink::follow);
@@ -29,6 +29,14 @@ SshServerLink::~SshServerLink()
     m_over = true;
     m_connection->disconnect(this);
     m_helper.reset(); // its channel belongs to the connection
+}
+
+Result<QString> SshServerLink::ownKnownHostsFile()
+{
+    const auto folder = Directories::configuration();
+    if (!folder)
+        return std::unexpected(folder.error());
+    return *folder + u"/known_hosts"_s;
 }
 
 void SshServerLink::open()

@@ -17,6 +17,9 @@ public:
     explicit SshServerLink(const ServerRecord &record, QObject *parent = nullptr);
     ~SshServerLink() override;
 
+    /// Our own known_hosts file, where accepted host keys are kept.
+    static Result<QString> ownKnownHostsFile();
+
     void open() override;
     ServerHelper *helper() const override;
     void acceptHostKey() override;

@@ -64,6 +64,15 @@ Result<void> KnownHostsStore::replace(const QString &name, const HostKey &key) c
     return write(*before << name.toUtf8() + ' ' + key.toLine());
 }
 
+Result<void> KnownHostsStore::replaceChanged(const HostKeyQuestion &question, const QString &fingerprint) const
+{
+    if (!question.mayBeReplaced())
+        return std::unexpected(Error{errorCodeOf(question.verdict), question.key.sha256()});
+    if (HostKey::fingerprintIn(fingerprint) != question.key.sha256())
+        return std::unexpected(Error{Error::Code::HostKeyChanged, question.key.sha256()});
+    return replace(question.knownHostsName, question.key);
+}
+
 Result<void> KnownHostsStore::remove(const QString &name) const
 {
     auto before = lines();

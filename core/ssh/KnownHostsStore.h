@@ -15,6 +15,10 @@ public:
     Result<void> add(const QString &name, const HostKey &key) const;
     /// Makes \a key the only one under \a name.
     Result<void> replace(const QString &name, const HostKey &key) const;
+    /// Puts the key that \a question shows in the place of those that are known, if \a fingerprint, as someone told the
+    /// user, is that key's. HostKeyChanged where it is another; a verdict other than Changed is refused with its own
+    /// code.
+    Result<void> replaceChanged(const HostKeyQuestion &question, const QString &fingerprint) const;
     /// Forgets every key under \a name.
     Result<void> remove(const QString &name) const;
     /// The keys under exactly this \a name.

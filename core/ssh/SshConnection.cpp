@@ -20,22 +20,6 @@ namespace
 {
 constexpr int deepestJump = 8;
 
-Error::Code codeOf(HostKeyVerdict verdict)
-{
-    switch (verdict) {
-    case HostKeyVerdict::Changed:
-        return Error::Code::HostKeyChanged;
-    case HostKeyVerdict::Revoked:
-        return Error::Code::HostKeyRevoked;
-    case HostKeyVerdict::Uncertain:
-        return Error::Code::HostKeyUncertain;
-    case HostKeyVerdict::Unknown:
-    case HostKeyVerdict::Match:
-        break;
-    }
-    return Error::Code::HostKeyUnknown;
-}
-
 std::vector<std::string> toStrings(const QStringList &list)
 {
     std::vector<std::string> result;
@@ -240,29 +224,44 @@ void SshConnection::judgeHostKey(const HostKey &key, const QString &address)
     m_question = {.verdict = verdict.verdict,
                   .key = key,
                   .known = verdict.known,
+                  .pinned = {},
                   .detail = verdict.detail,
                   .alias = m_alias,
                   .host = m_endpoint.host,
                   .address = address,
                   .port = m_endpoint.port,
                   .knownHostsName = name,
-                  .command = key.commandOnServer()};
+                  .command = key.commandOnServer(),
+                  .isJumpHost = m_jumpDepth > 0,
+                  .ownFile = m_ownKnownHostsFile};
     m_questionOpen = m_question.mayBeAccepted();
-    const Error refusal{codeOf(verdict.verdict), verdict.detail.isEmpty() ? key.sha256() : verdict.detail};
-    if (verdict.verdict == HostKeyVerdict::Match) // on file, but not the only one that the user said he accepts
-        return refuseHostKey({Error::Code::HostKeyChanged, key.sha256()});
-    if (m_questionOpen && !m_pinnedFingerprint.isEmpty()) {
-        if (key.sha256() == m_pinnedFingerprint)
-            return acceptHostKey();
-        return refuseHostKey({Error::Code::HostKeyUnknown, key.sha256()});
-    }
+    if (m_questionOpen && isPinned && !m_pinnedFingerprint.isEmpty())
+        return acceptHostKey();
+    if (!isPinned)
+        holdAgainstPin();
+    const Error refusal{errorCodeOf(m_question.verdict),
+                        m_question.detail.isEmpty() ? key.sha256() : m_question.detail};
     if (m_questionOpen && m_unattended)
         return refuseHostKey(refusal);
     const QPointer<SshConnection> guard(this);
     const auto link = m_link;
+    const bool waits = m_question.mayBeAccepted();
     Q_EMIT hostKeyQuestion(m_question);
-    if (guard && !m_question.mayBeAccepted() && m_link == link)
+    if (guard && !waits && m_link == link)
         refuseHostKey(refusal);
+}
+
+/// A key on file, or an unknown one, is no less a changed one where the user said which he accepts.
+void SshConnection::holdAgainstPin()
+{
+    if (m_question.verdict == HostKeyVerdict::Match || m_question.verdict == HostKeyVerdict::Unknown) {
+        m_question.verdict = HostKeyVerdict::Changed;
+        m_question.known.clear();
+        m_question.detail = u"%1, only %2 is accepted"_s.arg(m_question.key.sha256(), m_pinnedFingerprint);
+        m_questionOpen = false;
+    }
+    if (m_question.verdict == HostKeyVerdict::Changed)
+        m_question.pinned = m_pinnedFingerprint;
 }
 
 void SshConnection::refuseHostKey(const Error &error)

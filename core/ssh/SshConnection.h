@@ -36,8 +36,9 @@ public:
 
     /// Our own known_hosts file, read besides the user's, and where accepted keys are stored.
     void setOwnKnownHostsFile(const QString &file);
-    /// An unknown key is accepted (and stored) only if its "SHA256:..." equals this one, and refused without a question
-    /// otherwise. A key that is Changed, Revoked or Uncertain is refused all the same.
+    /// An unknown key is accepted (and stored) without a question if its "SHA256:..." equals this one. Every key with
+    /// another one is refused as Changed, whether it is on file or not. A key that is Changed, Revoked or Uncertain by
+    /// the files is refused all the same.
     void setPinnedFingerprint(const QString &fingerprint);
     /// Refuses instead of asking: unknown keys fail with HostKeyUnknown, needed secrets with AuthenticationFailed.
     void setUnattended(bool unattended);
@@ -94,6 +95,7 @@ private:
     void startThroughJump();
     void startLink(int socket);
     void refuseHostKey(const Error &error);
+    void holdAgainstPin();
     void judgeHostKey(const HostKey &key, const QString &address);
     void answerHostKey(bool accepted);
     void askSecrets(SecretRequest request);

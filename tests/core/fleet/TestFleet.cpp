@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fleet/Fleet.h"
+#include "core/ssh/KnownHostsStore.h"
 #include "support/FakeServerLink.h"
 #include "support/MemorySecretStore.h"
 #include "support/SampleStatus.h"
@@ -20,6 +21,12 @@ ServerRecord record(const QString &name)
     record.name = name;
     record.host = name + u".example.com"_s;
     return record;
+}
+
+HostKey keyOf(char fill)
+{
+    return HostKey::fromBlob(QByteArray("\0\0\0\x0b", 4) + "ssh-ed25519" + QByteArray("\0\0\0\x20", 4) +
+                             QByteArray(32, fill));
 }
 } // namespace
 
@@ -118,7 +125,92 @@ private slots:
         QTRY_COMPARE(session->state(), State::Online);
     }
 
+    void aChangedKeyIsReplacedOnlyByItsFingerprintThenItReconnects()
+    {
+        m_server.logsIn = false;
+        const auto fleet = newFleet();
+        ServerSession *session = refused(fleet.get(), {});
+        const auto asked = session->pendingHostKeyQuestion();
+        QVERIFY(asked);
+        const auto wrong = fleet->replaceHostKey(u"a"_s, *asked, keyOf('o').sha256());
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().code, Error::Code::HostKeyChanged);
+        QCOMPARE(session->state(), State::Failed);
+        QVERIFY(ownKeys().isEmpty());
+        m_server.logsIn = true;
+        QVERIFY(fleet->replaceHostKey(u"a"_s, *asked, asked->key.sha256()));
+        QTRY_COMPARE(session->state(), State::Online);
+        QCOMPARE(ownKeys(), QList{keyOf('n')});
+        QCOMPARE(session->record().fingerprint, QString());
+        QCOMPARE(fleet->replaceHostKey(u"nobody"_s, *asked, asked->key.sha256()).error().code, Error::Code::NotFound);
+    }
+
+    void thePinOfTheEntryGoesWithTheKeyAndStays()
+    {
+        const auto fleet = newFleet();
+        m_server.logsIn = false;
+        const ServerSession *session = refused(fleet.get(), keyOf('o').sha256());
+        const auto asked = session->pendingHostKeyQuestion();
+        QVERIFY(fleet->replaceHostKey(u"a"_s, *asked, asked->key.sha256()));
+        QCOMPARE(session->record().fingerprint, keyOf('n').sha256());
+        const auto next = newFleet();
+        QVERIFY(next->load());
+        QCOMPARE(next->server(u"a"_s)->record().fingerprint, keyOf('n').sha256());
+    }
+
+    void aJumpHostsKeyLeavesThePinOfTheServerAlone()
+    {
+        const auto fleet = newFleet();
+        m_server.logsIn = false;
+        const ServerSession *session = refused(fleet.get(), keyOf('o').sha256());
+        auto asked = *session->pendingHostKeyQuestion();
+        asked.isJumpHost = true;
+        QVERIFY(fleet->replaceHostKey(u"a"_s, asked, asked.key.sha256()));
+        QCOMPARE(session->record().fingerprint, keyOf('o').sha256());
+        QCOMPARE(ownKeys(), QList{keyOf('n')});
+    }
+
+    void aRevokedKeyIsNeverTaken()
+    {
+        const auto fleet = newFleet();
+        m_server.logsIn = false;
+        const ServerSession *session = refused(fleet.get(), {});
+        auto asked = *session->pendingHostKeyQuestion();
+        asked.verdict = HostKeyVerdict::Revoked;
+        QCOMPARE(fleet->replaceHostKey(u"a"_s, asked, asked.key.sha256()).error().code, Error::Code::HostKeyRevoked);
+        QVERIFY(ownKeys().isEmpty());
+        QCOMPARE(session->state(), State::Failed);
+    }
+
 private:
+    /// The server "a", which showed the key 'n' in place of 'o'.
+    ServerSession *refused(Fleet *fleet, const QString &pin)
+    {
+        ServerRecord server = record(u"a"_s);
+        server.fingerprint = pin;
+        ServerSession *session = fleet->add(server).value();
+        session->open();
+        if (!QTest::qWaitFor([&] { return m_server.last() && m_server.last()->told.contains(u"open"_s); }))
+            qFatal("not opened");
+        HostKeyQuestion question;
+        question.verdict = HostKeyVerdict::Changed;
+        question.key = keyOf('n');
+        question.knownHostsName = u"a.example.com"_s;
+        emit m_server.last()->hostKeyQuestion(question);
+        emit m_server.last()->failed({Error::Code::HostKeyChanged, {}}, u"host-key"_s);
+        return session;
+    }
+
+    QList<HostKey> ownKeys() const
+    {
+        QList<HostKey> keys;
+        const KnownHostsStore store(m_home->filePath(u"config/lino-baton/known_hosts"_s));
+        const auto kept = store.keys(u"a.example.com"_s);
+        for (const KnownKey &known : *kept)
+            keys += known.key;
+        return keys;
+    }
+
     std::unique_ptr<Fleet> newFleet()
     {
         return std::make_unique<Fleet>(std::make_unique<MemorySecretStore>(), m_server.factory());

@@ -113,11 +113,19 @@ private Q_SLOTS:
     {
         SshConnection wrong(endpoint({}));
         wrong.setPinnedFingerprint(m_server->hostKey(u"other"_s).sha256());
-        QSignalSpy asked(&wrong, &SshConnection::hostKeyQuestion);
+        QList<HostKeyQuestion> told;
+        connect(&wrong, &SshConnection::hostKeyQuestion, this, [&](const HostKeyQuestion &question) {
+            told << question;
+            wrong.acceptHostKey();
+        });
         wrong.open();
         QVERIFY(settle(wrong));
-        QCOMPARE(wrong.error().code, Error::Code::HostKeyUnknown);
-        QVERIFY(asked.isEmpty() && !QFile::exists(own()));
+        QCOMPARE(wrong.error().code, Error::Code::HostKeyChanged);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told[0].verdict, HostKeyVerdict::Changed);
+        QCOMPARE(told[0].pinned, m_server->hostKey(u"other"_s).sha256());
+        QVERIFY(told[0].detail.contains(told[0].pinned));
+        QVERIFY(!QFile::exists(own()));
         QCOMPARE(attempts(), m_attempts);
 
         SshConnection right(endpoint({}));
@@ -126,6 +134,41 @@ private Q_SLOTS:
         QVERIFY(settle(right));
         QCOMPARE(right.error(), Error{});
         QCOMPARE(SshServer::read(own()), m_server->knownHostsLine());
+    }
+
+    void aKeyOnFileIsNotEnoughWhereAnotherOneIsPinned()
+    {
+        SshConnection connection(endpoint(m_server->knownHostsLine()));
+        connection.setPinnedFingerprint(m_server->hostKey(u"other"_s).sha256());
+        QList<HostKeyQuestion> told;
+        connect(&connection, &SshConnection::hostKeyQuestion, this,
+                [&](const HostKeyQuestion &question) { told << question; });
+        connection.open();
+        QVERIFY(settle(connection));
+        QCOMPARE(connection.error().code, Error::Code::HostKeyChanged);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(!told[0].mayBeAccepted() && told[0].mayBeReplaced() && !told[0].isJumpHost);
+        QCOMPARE(told[0].pinned, m_server->hostKey(u"other"_s).sha256());
+        QVERIFY(told[0].known.isEmpty());
+        QTest::qWait(200);
+        QCOMPARE(attempts(), m_attempts);
+    }
+
+    void aReplacedKeyIsAMatchThoughTheOldOneIsStillInTheUsersFile()
+    {
+        const QByteArray old =
+            "[127.0.0.1]:" + QByteArray::number(m_server->port()) + ' ' + m_server->hostKey(u"other"_s).toLine() + '\n';
+        SshConnection connection(endpoint(old));
+        connection.open();
+        QVERIFY(settle(connection));
+        QCOMPARE(connection.error().code, Error::Code::HostKeyChanged);
+        const HostKeyQuestion question = connection.lastHostKeyQuestion();
+        QCOMPARE(question.ownFile, own());
+        QVERIFY(KnownHostsStore(own()).replaceChanged(question, m_server->hostKey().sha256()));
+        connection.open();
+        QVERIFY(settle(connection));
+        QCOMPARE(connection.error(), Error{});
+        QCOMPARE(SshServer::read(m_server->path(u"known"_s)), old);
     }
 
     void withoutAnyoneToAskAnUnknownKeyIsRefused()

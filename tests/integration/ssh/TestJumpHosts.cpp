@@ -65,6 +65,7 @@ private Q_SLOTS:
         QCOMPARE(connection.error().code, Error::Code::HostKeyChanged);
         QCOMPARE(told.size(), 1);
         QCOMPARE(told[0][0].value<HostKeyQuestion>().alias, u"first"_s);
+        QVERIFY(told[0][0].value<HostKeyQuestion>().isJumpHost);
         QCOMPARE(m_first->log().count("publickey"), before);
     }
 
