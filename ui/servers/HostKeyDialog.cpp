@@ -3,7 +3,9 @@
 #include "ui/servers/HostKeyDialog.h"
 
 #include "core/base/InertText.h"
+#include "ui/text/ErrorText.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/StateColors.h"
 
@@ -31,20 +33,10 @@ QLineEdit *readOnlyField(const QString &text, const QString &name, QWidget *pare
     field->setMinimumWidth(std::min(QFontMetrics(field->font()).horizontalAdvance(text), 900) + 24);
     return field;
 }
-
-/// "256 SHA256:abc root@host (ED25519)" and "SHA256:abc" name the same key: only the fingerprint counts.
-QString fingerprintIn(const QString &text)
-{
-    const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words) {
-        if (word.startsWith(u"SHA256:"_s))
-            return word;
-    }
-    return words.size() == 1 ? QString(u"SHA256:"_s + words.first()) : QString();
-}
 } // namespace
 
-HostKeyDialog::HostKeyDialog(const HostKeyQuestion &question, QWidget *parent) : QDialog(parent), m_question(question)
+HostKeyDialog::HostKeyDialog(const HostKeyQuestion &question, Changed changed, QWidget *parent)
+    : QDialog(parent), m_question(question), m_changed(changed)
 {
     setWindowTitle(m_question.mayBeAccepted() ? tr("First connection to %1").arg(inertText(question.alias, 100))
                                               : tr("Stopped: the key of %1").arg(inertText(question.alias, 100)));
@@ -64,8 +56,10 @@ HostKeyDialog::HostKeyDialog(const HostKeyQuestion &question, QWidget *parent) :
     if (!asks)
         addKnownKeys(layout);
     addCommand(layout);
-    if (asks)
+    if (asks || replaces())
         addComparison(layout);
+    m_message = new MessageBar(this);
+    layout->addWidget(m_message);
     layout->addStretch();
     addButtons(layout);
 }
@@ -116,18 +110,20 @@ void HostKeyDialog::addFacts(QVBoxLayout *layout)
 
 void HostKeyDialog::addKnownKeys(QVBoxLayout *layout)
 {
-    if (!m_question.detail.isEmpty())
+    if (!m_question.detail.isEmpty() && m_question.pinned.isEmpty())
         layout->addWidget(new PlainLabel(inertText(m_question.detail, 500), this));
     if (m_question.known.isEmpty() && m_question.verdict != HostKeyVerdict::Changed)
         return;
     auto *sides = new QHBoxLayout;
     auto *known = new QGroupBox(tr("Known until now"), this);
     auto *knownLayout = new QVBoxLayout(known);
-    for (const KnownKey &key : std::as_const(m_question.known)) {
-        knownLayout->addWidget(new PlainLabel(key.key.typeName(), known));
-        knownLayout->addWidget(readOnlyField(key.key.sha256(), tr("Fingerprint that is known"), known));
-        knownLayout->addWidget(new PlainLabel(tr("%1, line %2").arg(inertText(key.file, 300)).arg(key.line), known));
+    if (!m_question.pinned.isEmpty()) {
+        knownLayout->addWidget(new PlainLabel(tr("This server's entry accepts only this key:"), known));
+        knownLayout->addWidget(
+            readOnlyField(inertText(m_question.pinned, 100), tr("Fingerprint that the entry accepts"), known));
     }
+    for (const KnownKey &key : std::as_const(m_question.known))
+        addKnownKey(knownLayout, key);
     knownLayout->addStretch();
     sides->addWidget(known, 1);
     if (m_question.verdict == HostKeyVerdict::Changed) {
@@ -140,11 +136,44 @@ void HostKeyDialog::addKnownKeys(QVBoxLayout *layout)
         sides->addWidget(shown, 1);
     }
     layout->addLayout(sides);
-    layout->addWidget(
-        new PlainLabel(tr("What to do: ask the server's administrator, over another way than this network, whether the "
-                          "key was replaced and what "
-                          "its fingerprint is. Only if it was, remove the old line from that file and connect again."),
-                       this));
+    layout->addWidget(new PlainLabel(whatToDo(), this));
+    const QStringList commands = m_question.commandsToForget();
+    if (!replaces() || commands.isEmpty())
+        return;
+    layout->addWidget(new PlainLabel(tr("Replacing it changes nothing in your own list of known keys: \"ssh\" in a "
+                                        "terminal goes on refusing the new "
+                                        "key until you run:"),
+                                     this));
+    for (const QString &command : commands)
+        layout->addWidget(readOnlyField(inertText(command, 500), tr("Command to run on this computer"), this));
+}
+
+void HostKeyDialog::addKnownKey(QVBoxLayout *layout, const KnownKey &key)
+{
+    QWidget *group = layout->parentWidget();
+    layout->addWidget(new PlainLabel(key.key.typeName(), group));
+    layout->addWidget(readOnlyField(key.key.sha256(), tr("Fingerprint that is known"), group));
+    layout->addWidget(new PlainLabel(tr("%1, line %2").arg(inertText(key.file, 300)).arg(key.line), group));
+}
+
+bool HostKeyDialog::replaces() const
+{
+    return m_changed == Changed::MayBeReplaced && m_question.mayBeReplaced();
+}
+
+QString HostKeyDialog::whatToDo() const
+{
+    if (m_question.verdict == HostKeyVerdict::Revoked)
+        return tr("What to do: ask the server's administrator for its new key. A revoked key can't be accepted.");
+    if (!replaces())
+        return tr(
+            "What to do: ask the server's administrator, over another way than this network, whether the key was "
+            "replaced and what its fingerprint is. Where the server is in the list, the new key can be taken once it "
+            "connects from there.");
+    return tr(
+        "What to do: ask the server's administrator, over another way than this network, whether the key was "
+        "replaced and what its fingerprint is. Only if it was, type that fingerprint below: the new key then takes "
+        "the place of the old one.");
 }
 
 void HostKeyDialog::addCommand(QVBoxLayout *layout)
@@ -165,12 +194,15 @@ void HostKeyDialog::addComparison(QVBoxLayout *layout)
     m_pasted->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_pasted->setPlaceholderText(tr("SHA256:... as the server printed it"));
     m_pasted->setClearButtonEnabled(true);
-    m_pasted->setAccessibleName(tr("Paste the fingerprint to compare"));
+    m_pasted->setAccessibleName(replaces() ? tr("New fingerprint, as the server's administrator told you")
+                                           : tr("Paste the fingerprint to compare"));
     m_verdict = new PlainLabel({}, this);
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("Paste it here to compare:"), m_pasted);
+    form->addRow(replaces() ? tr("Type or paste the new fingerprint, as the server's administrator told you:")
+                            : tr("Paste it here to compare:"),
+                 m_pasted);
     layout->addLayout(form);
     layout->addWidget(m_verdict);
     connect(m_pasted, &QLineEdit::textChanged, this, &HostKeyDialog::compare);
@@ -180,7 +212,7 @@ void HostKeyDialog::addComparison(QVBoxLayout *layout)
 void HostKeyDialog::compare(const QString &pasted)
 {
     const bool compared = !pasted.trimmed().isEmpty();
-    const bool equal = compared && fingerprintIn(pasted) == m_question.key.sha256();
+    const bool equal = compared && HostKey::fingerprintIn(pasted) == m_question.key.sha256();
     m_verdict->setText(!compared ? tr("Not compared yet.")
                        : equal   ? tr("Equal: this is the server's key.")
                                  : tr("Different! Do not accept this key."));
@@ -191,7 +223,7 @@ void HostKeyDialog::compare(const QString &pasted)
                         StateColors::readableOn(QColor(equal ? StateColors::green : StateColors::vermilion), base));
     m_verdict->setPalette(colors);
     if (m_accept)
-        m_accept->setEnabled(!compared || equal);
+        m_accept->setEnabled(equal || (!compared && !replaces()));
 }
 
 void HostKeyDialog::addButtons(QVBoxLayout *layout)
@@ -207,6 +239,17 @@ void HostKeyDialog::addButtons(QVBoxLayout *layout)
         m_accept->setAutoDefault(false); // else Enter would follow the focus onto it
         connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
     }
+    if (replaces()) {
+        m_accept = buttons->addButton(tr("Replace the old key"), QDialogButtonBox::ActionRole);
+        m_accept->setAutoDefault(false);
+        m_accept->setEnabled(false);
+        connect(m_accept, &QPushButton::clicked, this, [this] { emit replaceRequested(m_pasted->text()); });
+    }
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
+}
+
+void HostKeyDialog::showFailure(const Error &error)
+{
+    m_message->showError(errorText(error, inertText(m_question.alias, 100)));
 }

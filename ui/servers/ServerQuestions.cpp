@@ -5,7 +5,7 @@
 #include "ui/servers/HostKeyDialog.h"
 #include "ui/servers/SecretDialog.h"
 
-ServerQuestions::ServerQuestions(QWidget *window) : QObject(window), m_window(window) {}
+ServerQuestions::ServerQuestions(QWidget *window, Fleet *fleet) : QObject(window), m_window(window), m_fleet(fleet) {}
 
 void ServerQuestions::watch(ServerSession *session)
 {
@@ -34,9 +34,20 @@ bool ServerQuestions::askHostKey(ServerSession *session)
     const auto question = session->pendingHostKeyQuestion();
     if (!question)
         return false;
-    auto *dialog = new HostKeyDialog(*question, m_window);
-    connect(dialog, &QDialog::accepted, session, &ServerSession::acceptHostKey);
-    connect(dialog, &QDialog::rejected, session, &ServerSession::rejectHostKey);
+    using Changed = HostKeyDialog::Changed;
+    auto *dialog = new HostKeyDialog(*question, m_fleet ? Changed::MayBeReplaced : Changed::Shown, m_window);
+    if (question->mayBeAccepted()) { // else the session may ask something else by now, which this is no answer to
+        connect(dialog, &QDialog::accepted, session, &ServerSession::acceptHostKey);
+        connect(dialog, &QDialog::rejected, session, &ServerSession::rejectHostKey);
+    }
+    connect(dialog, &HostKeyDialog::replaceRequested, session,
+            [this, dialog, session, asked = *question](const QString &fingerprint) {
+                if (const auto replaced = m_fleet->replaceHostKey(session->record().name, asked, fingerprint);
+                    !replaced)
+                    dialog->showFailure(replaced.error());
+                else
+                    dialog->accept();
+            });
     show(dialog, session);
     return true;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/fleet/ServerSession.h"
+#include "core/fleet/Fleet.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -15,7 +15,8 @@ class ServerQuestions : public QObject
 {
     Q_OBJECT
 public:
-    explicit ServerQuestions(QWidget *window);
+    /// Without \a fleet a changed host key is shown and can't be replaced: the sessions are none of a fleet's.
+    explicit ServerQuestions(QWidget *window, Fleet *fleet = nullptr);
 
     /// Also asks what \a session waits for already.
     void watch(ServerSession *session);
@@ -28,6 +29,7 @@ private:
     void show(QDialog *dialog, ServerSession *session);
 
     QWidget *m_window;
+    Fleet *m_fleet;
     QList<QPointer<ServerSession>> m_waiting;
     QPointer<QDialog> m_dialog;
 };

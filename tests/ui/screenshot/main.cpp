@@ -37,8 +37,9 @@ QDialog *dialogNamed(const QString &name, MainWindow *window)
     question.address = u"192.0.2.12"_s;
     question.command = question.key.commandOnServer();
     if (question.verdict == HostKeyVerdict::Changed)
-        question.known = {{sampleKey('b'), u"/home/maintainer/.ssh/known_hosts"_s, 7}};
-    return new HostKeyDialog(question, window);
+        question.known = {{sampleKey('b'), QDir::homePath() + u"/.ssh/known_hosts"_s, 7}};
+    question.knownHostsName = question.host;
+    return new HostKeyDialog(question, HostKeyDialog::Changed::MayBeReplaced, window);
 }
 
 void save(QWidget *widget, const QString &file)

@@ -13,6 +13,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using Changed = HostKeyDialog::Changed;
 
 namespace
 {
@@ -30,6 +31,8 @@ HostKeyQuestion question(HostKeyVerdict verdict)
     question.alias = u"vps12"_s;
     question.host = u"vps12.example.com"_s;
     question.address = u"192.0.2.12"_s;
+    question.knownHostsName = u"vps12"_s;
+    question.ownFile = u"/home/me/.config/lino-baton/known_hosts"_s;
     question.command = question.key.commandOnServer();
     if (verdict == HostKeyVerdict::Changed || verdict == HostKeyVerdict::Revoked)
         question.known = {{keyOf('b'), u"/home/me/.ssh/known_hosts"_s, 7}};
@@ -41,6 +44,24 @@ QPushButton *buttonNamed(const QWidget &dialog, const QString &text)
     for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
         if (button->text() == text)
             return button;
+    }
+    return nullptr;
+}
+
+QStringList buttonTexts(const QWidget &dialog)
+{
+    QStringList texts;
+    for (const QPushButton *button : dialog.findChildren<QPushButton *>())
+        texts += button->text();
+    return texts;
+}
+
+/// The field that takes what the user types.
+QLineEdit *typingField(const QWidget &dialog)
+{
+    for (QLineEdit *field : dialog.findChildren<QLineEdit *>()) {
+        if (!field->isReadOnly())
+            return field;
     }
     return nullptr;
 }
@@ -66,7 +87,7 @@ class TestDialogs : public QObject
 private slots:
     void anUnknownKeyShowsAllThatIsNeededToCompareIt()
     {
-        const HostKeyDialog dialog(question(HostKeyVerdict::Unknown));
+        const HostKeyDialog dialog(question(HostKeyVerdict::Unknown), Changed::MayBeReplaced);
         for (const QString &text : {keyOf('a').sha256(), u"ED25519"_s, u"vps12.example.com:22"_s, u"192.0.2.12"_s,
                                     keyOf('a').commandOnServer()})
             QVERIFY2(shows(dialog, text), qPrintable(text));
@@ -88,7 +109,7 @@ private slots:
     {
         QFETCH(int, key);
         QFETCH(int, verdict);
-        HostKeyDialog dialog(question(HostKeyVerdict(verdict)));
+        HostKeyDialog dialog(question(HostKeyVerdict(verdict)), Changed::MayBeReplaced);
         QSignalSpy accepted(&dialog, &QDialog::accepted), rejected(&dialog, &QDialog::rejected);
         dialog.open();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
@@ -99,7 +120,7 @@ private slots:
 
     void enterInThePastedFingerprintRefusesToo()
     {
-        HostKeyDialog dialog(question(HostKeyVerdict::Unknown));
+        HostKeyDialog dialog(question(HostKeyVerdict::Unknown), Changed::MayBeReplaced);
         QSignalSpy accepted(&dialog, &QDialog::accepted);
         dialog.open();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
@@ -115,7 +136,7 @@ private slots:
 
     void aDifferentPastedFingerprintTakesTheButtonAway()
     {
-        HostKeyDialog dialog(question(HostKeyVerdict::Unknown));
+        HostKeyDialog dialog(question(HostKeyVerdict::Unknown), Changed::MayBeReplaced);
         QPushButton *accept = buttonNamed(dialog, u"Accept this key"_s);
         QVERIFY(accept && accept->isEnabled() && !accept->isDefault());
         QLineEdit *pasted = nullptr;
@@ -133,13 +154,89 @@ private slots:
         QCOMPARE(accepted.count(), 1);
     }
 
-    void aChangedKeyShowsBothSidesAndNoWayOn()
+    void aChangedKeyShowsBothSides()
     {
-        const HostKeyDialog dialog(question(HostKeyVerdict::Changed));
-        for (const QString &text : {keyOf('a').sha256(), keyOf('b').sha256(), u"/home/me/.ssh/known_hosts, line 7"_s})
+        const HostKeyDialog dialog(question(HostKeyVerdict::Changed), Changed::MayBeReplaced);
+        for (const QString &text : {keyOf('a').sha256(), keyOf('b').sha256(), u"/home/me/.ssh/known_hosts, line 7"_s,
+                                    u"ssh-keygen -R vps12 -f /home/me/.ssh/known_hosts"_s})
             QVERIFY2(shows(dialog, text), qPrintable(text));
-        QCOMPARE(dialog.findChildren<QPushButton *>().size(), 1); // Close
         QCOMPARE(namelessWidgets(&dialog), QStringList());
+    }
+
+    void aKeyThatIsOnlyShownHasNoWayOn_data()
+    {
+        QTest::addColumn<int>("verdict");
+        QTest::addColumn<int>("changed");
+        QTest::newRow("changed, nothing to replace it in") << int(HostKeyVerdict::Changed) << int(Changed::Shown);
+        QTest::newRow("revoked") << int(HostKeyVerdict::Revoked) << int(Changed::MayBeReplaced);
+        QTest::newRow("uncertain") << int(HostKeyVerdict::Uncertain) << int(Changed::MayBeReplaced);
+    }
+
+    void aKeyThatIsOnlyShownHasNoWayOn()
+    {
+        QFETCH(int, verdict);
+        QFETCH(int, changed);
+        const HostKeyDialog dialog(question(HostKeyVerdict(verdict)), Changed(changed));
+        QCOMPARE(buttonTexts(dialog).size(), 1); // Close
+        QVERIFY(!typingField(dialog));
+        QCOMPARE(namelessWidgets(&dialog), QStringList());
+    }
+
+    void aPinnedFingerprintIsShownAsWhatIsAccepted()
+    {
+        HostKeyQuestion asked = question(HostKeyVerdict::Changed);
+        asked.known.clear();
+        asked.pinned = keyOf('c').sha256();
+        asked.detail = u"technical"_s;
+        const HostKeyDialog dialog(asked, Changed::MayBeReplaced);
+        QVERIFY(shows(dialog, u"This server's entry accepts only this key:"_s));
+        QVERIFY(shows(dialog, keyOf('c').sha256()));
+        QVERIFY(shows(dialog, keyOf('a').sha256()));
+        QVERIFY(!shows(dialog, u"technical"_s));
+        QVERIFY(!shows(dialog, u"ssh-keygen -R"_s)); // there is no old line
+        QVERIFY(buttonNamed(dialog, u"Replace the old key"_s));
+    }
+
+    void onlyTheTypedFingerprintReplacesAChangedKey()
+    {
+        HostKeyDialog dialog(question(HostKeyVerdict::Changed), Changed::MayBeReplaced);
+        QSignalSpy asked(&dialog, &HostKeyDialog::replaceRequested);
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        dialog.open();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QPushButton *replace = buttonNamed(dialog, u"Replace the old key"_s);
+        QLineEdit *field = typingField(dialog);
+        QVERIFY(replace && field);
+        QVERIFY(!replace->isEnabled() && !replace->isDefault());
+        field->setFocus();
+        QTest::keyClicks(field, keyOf('b').sha256());
+        QVERIFY(!replace->isEnabled());
+        QVERIFY(shows(dialog, u"Different!"_s));
+        field->clear();
+        QTest::keyClicks(field, keyOf('a').sha256().mid(7) + u'=');
+        QVERIFY(replace->isEnabled());
+        QVERIFY(shows(dialog, u"Equal"_s));
+        QTest::keyClick(field, Qt::Key_Tab);
+        replace->setFocus();
+        QTest::keyClick(replace, Qt::Key_Space);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().toString(), field->text());
+        QVERIFY(dialog.isVisible()); // whoever asked for the key says how it went
+        dialog.showFailure({Error::Code::FileUnwritable, u"/known_hosts"_s});
+        QVERIFY(shows(dialog, u"can't be written"_s));
+        QCOMPARE(accepted.size(), 0);
+    }
+
+    void enterInTheNewFingerprintReplacesNothing()
+    {
+        HostKeyDialog dialog(question(HostKeyVerdict::Changed), Changed::MayBeReplaced);
+        QSignalSpy asked(&dialog, &HostKeyDialog::replaceRequested), rejected(&dialog, &QDialog::rejected);
+        dialog.open();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QTest::keyClicks(typingField(dialog), keyOf('a').sha256());
+        QTest::keyClick(typingField(dialog), Qt::Key_Return);
+        QCOMPARE(asked.size(), 0);
+        QCOMPARE(rejected.size(), 1);
     }
 
     void severalPromptsAreAnsweredInTheirOrder()
