@@ -58,6 +58,11 @@ void Attendant::attend(ServerSession *session)
     connect(session, &ServerSession::hostKeyQuestion, this, [this, session](const HostKeyQuestion &question) {
         add({.session = session, .hostKey = question, .secrets = {}});
     });
+    attendSecrets(session);
+}
+
+void Attendant::attendSecrets(ServerSession *session)
+{
     connect(session, &ServerSession::secretsNeeded, this, [this, session](const SecretRequest &request) {
         add({.session = session, .hostKey = {}, .secrets = request});
     });
@@ -103,8 +108,8 @@ void Attendant::askHostKey()
 void Attendant::judgeHostKey(const Secret &line)
 {
     const auto answer = QString::fromUtf8(QByteArrayView(line.reveal())).trimmed();
-    if (answer != m_current->hostKey->key.sha256() && answer.compare(tr("yes"), Qt::CaseInsensitive) != 0 &&
-        answer != u"yes"_s)
+    if (HostKey::fingerprintIn(answer) != m_current->hostKey->key.sha256() &&
+        answer.compare(tr("yes"), Qt::CaseInsensitive) != 0 && answer != u"yes"_s)
         return decline();
     if (m_current->session)
         m_current->session->acceptHostKey();
@@ -159,10 +164,23 @@ void Attendant::refuse(const Waiting &waiting)
         m_terminal.say(tr("The key of %1 was not accepted. It is %2 %3. If that is what the server shows, add the "
                           "server with --fingerprint %3.")
                            .arg(name, inertText(question.key.typeName()), question.key.sha256()));
-    for (const auto &known : question.known)
-        m_terminal.say(tr("On file for %1: %2 %3 (%4:%5). The server shows: %6 %7.")
-                           .arg(name, inertText(known.key.typeName()), known.key.sha256(), inertText(known.file),
-                                QString::number(known.line), inertText(question.key.typeName()),
-                                question.key.sha256()));
+    sayKeys(m_terminal, name, question);
+    if (question.mayBeReplaced())
+        m_terminal.say(
+            tr("Where the server's administrator confirms the new key, \"baton server trust %1 --fingerprint "
+               "SHA256:...\" takes it in place of the old one.")
+                .arg(name));
     waiting.session->rejectHostKey();
+}
+
+void Attendant::sayKeys(Terminal &terminal, const QString &server, const HostKeyQuestion &question)
+{
+    const auto shown = inertText(question.key.typeName());
+    if (!question.pinned.isEmpty())
+        terminal.say(tr("The entry of %1 accepts only %2. The server shows: %3 %4.")
+                         .arg(server, inertText(question.pinned), shown, question.key.sha256()));
+    for (const auto &known : question.known)
+        terminal.say(tr("On file for %1: %2 %3 (%4:%5). The server shows: %6 %7.")
+                         .arg(server, inertText(known.key.typeName()), known.key.sha256(), inertText(known.file),
+                              QString::number(known.line), shown, question.key.sha256()));
 }

@@ -18,6 +18,10 @@ public:
     explicit Attendant(Terminal &terminal, QObject *parent = nullptr);
 
     void attend(ServerSession *session);
+    /// Its host key is somebody else's matter.
+    void attendSecrets(ServerSession *session);
+    /// Says which keys are known for \a server and which one it shows.
+    static void sayKeys(Terminal &terminal, const QString &server, const HostKeyQuestion &question);
 
 private:
     struct Waiting {

@@ -10,6 +10,7 @@
 #include "app/cli/ServerListCommand.h"
 #include "app/cli/ServerRemoveCommand.h"
 #include "app/cli/ServerTestCommand.h"
+#include "app/cli/ServerTrustCommand.h"
 #include "app/cli/StatusCommand.h"
 #include "app/cli/StopCommand.h"
 
@@ -47,6 +48,7 @@ void addCommands(CLI::App &app, Terminal &terminal, CommandLine::Chosen &chosen)
     ServerAddCommand::addTo(*server, terminal, chosen);
     ServerListCommand::addTo(*server, terminal, chosen);
     ServerTestCommand::addTo(*server, terminal, chosen);
+    ServerTrustCommand::addTo(*server, terminal, chosen);
     ServerRemoveCommand::addTo(*server, terminal, chosen);
     StatusCommand::addTo(app, terminal, chosen);
     RunScriptCommand::addTo(app, terminal, chosen);

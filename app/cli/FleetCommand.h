@@ -27,6 +27,8 @@ protected:
     Fleet &fleet() { return m_fleet; }
     /// Lets \a session ask on the terminal.
     void attend(ServerSession *session) { m_attendant.attend(session); }
+    /// Lets it ask for secrets only.
+    void attendSecrets(ServerSession *session) { m_attendant.attendSecrets(session); }
     /// The server of that name; where there is none it says so and ends with Usage.
     ServerSession *serverNamed(const QString &name);
     /// Connects \a sessions at once and calls \a arrived for each, in any order.

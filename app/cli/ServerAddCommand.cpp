@@ -53,9 +53,10 @@ ServerRecord ServerAddCommand::record() const
         record.identityFile = QFileInfo(textOf(m_options.identity)).absoluteFilePath();
     record.roots = texts(m_options.roots);
     record.vhosts = texts(m_options.vhosts);
-    record.fingerprint = textOf(m_options.fingerprint);
-    if (record.fingerprint.endsWith(u'='))
-        record.fingerprint.chop(1);
+    const QString fingerprint = textOf(m_options.fingerprint);
+    record.fingerprint = HostKey::fingerprintIn(fingerprint);
+    if (record.fingerprint.isEmpty())
+        record.fingerprint = fingerprint; // refused by check(), where it says anything at all
     return record;
 }
 
@@ -76,6 +77,11 @@ void ServerAddCommand::begin()
         const auto name = server->record().name;
         forget();
         terminal().say(tr("%1 was not added.").arg(inertText(name)));
+        if (result.error().code == Error::Code::HostKeyChanged)
+            terminal().say(
+                tr("Where the server's administrator confirms the new key, add it with --no-connect, then take "
+                   "the key with \"baton server trust %1 --fingerprint SHA256:...\".")
+                    .arg(inertText(name)));
         endWith(result.error(), name);
     });
 }
