@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/PracticeCommand.h"
 
-#include "core/base/Directories.h"
 #include "core/base/InertText.h"
-#include "core/ssh/KnownHostsStore.h"
+#include "core/fleet/PracticeRecords.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -25,16 +24,6 @@ QJsonObject serverJson(const PracticeServerInfo &info)
             {u"fingerprint"_s, info.fingerprint},
             {u"sitesRoot"_s, info.sitesRoot},
             {u"addresses"_s, QJsonArray::fromStringList(info.addresses)}};
-}
-
-/// A practice server that was made anew has new keys; the old ones must not make it look like an attack.
-Result<void> forgetHostKeys(const ServerRecord &record)
-{
-    const auto configuration = Directories::configuration();
-    if (!configuration)
-        return std::unexpected(configuration.error());
-    const QString name = u"[%1]:%2"_s.arg(record.host).arg(record.port);
-    return KnownHostsStore(*configuration + u"/known_hosts"_s).remove(name);
 }
 } // namespace
 
@@ -109,49 +98,12 @@ void PracticeCommand::showProgress(int percent, const QString &text)
 
 void PracticeCommand::done(const QList<PracticeServerInfo> &servers)
 {
-    Result<void> remembered;
-    if (m_action == PracticeServer::Action::Start || m_action == PracticeServer::Action::Reset)
-        remembered = rememberServers(servers);
-    if (!remembered)
-        return endWith(remembered.error(), tr("the practice server"));
+    if (m_action == PracticeServer::Action::Start || m_action == PracticeServer::Action::Reset) {
+        if (const auto kept = PracticeRecords::keep(fleet(), PracticeServerInfo::records(servers)); !kept)
+            return endWith(kept.error(), tr("the practice server"));
+    }
     showServers(servers);
     end(ExitStatus::Done);
-}
-
-Result<void> PracticeCommand::rememberServers(const QList<PracticeServerInfo> &servers)
-{
-    QStringList names;
-    for (const auto &info : servers) {
-        const auto record = info.record();
-        names += record.name;
-        const auto *present = fleet().server(record.name);
-        if (present && !present->record().practice)
-            return std::unexpected(Error{Error::Code::Duplicate, record.name});
-        if (present && present->record() == record)
-            continue;
-        if (const auto forgotten = forgetHostKeys(record); !forgotten)
-            return forgotten;
-        if (present) {
-            if (const auto updated = fleet().update(record.name, record); !updated)
-                return updated;
-        } else if (const auto added = fleet().add(record); !added) {
-            return std::unexpected(added.error());
-        }
-    }
-    return forgetOthers(names);
-}
-
-Result<void> PracticeCommand::forgetOthers(const QStringList &names)
-{
-    const auto sessions = fleet().servers();
-    for (const auto *session : sessions) {
-        const auto record = session->record();
-        if (!record.practice || names.contains(record.name))
-            continue;
-        if (const auto removed = fleet().remove(record.name); !removed)
-            return removed;
-    }
-    return {};
 }
 
 void PracticeCommand::showServers(const QList<PracticeServerInfo> &servers)

@@ -29,8 +29,6 @@ protected:
 private:
     void showProgress(int percent, const QString &text);
     void done(const QList<PracticeServerInfo> &servers);
-    Result<void> rememberServers(const QList<PracticeServerInfo> &servers);
-    Result<void> forgetOthers(const QStringList &names);
     void showServers(const QList<PracticeServerInfo> &servers);
 
     PracticeServer m_practice;

@@ -52,6 +52,14 @@ ServerRecord PracticeServerInfo::record() const
     return record;
 }
 
+QList<ServerRecord> PracticeServerInfo::records(const QList<PracticeServerInfo> &servers)
+{
+    QList<ServerRecord> records;
+    for (const PracticeServerInfo &info : servers)
+        records.append(info.record());
+    return records;
+}
+
 Result<PracticeServerInfo> PracticeServerInfo::fromJson(const QJsonObject &object)
 {
     if (const auto missing = firstMissing(object); !missing.isEmpty())

@@ -4,6 +4,8 @@
 
 #include "core/hosting/ServerRecord.h"
 
+#include <QList>
+
 /// One practice server on loopback, as practice.py reports it: all that is needed to connect to it.
 struct PracticeServerInfo {
     QString name;
@@ -20,6 +22,7 @@ struct PracticeServerInfo {
 
     /// The server as the fleet keeps it: its fingerprint is pinned, so the first connection asks nothing.
     ServerRecord record() const;
+    static QList<ServerRecord> records(const QList<PracticeServerInfo> &servers);
     /// ProtocolError names the key that is missing or not of its type.
     static Result<PracticeServerInfo> fromJson(const QJsonObject &object);
 

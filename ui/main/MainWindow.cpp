@@ -4,6 +4,7 @@
 
 #include "core/base/InertText.h"
 #include "core/fleet/LogFollower.h"
+#include "core/fleet/PracticeRecords.h"
 #include "core/practice/PracticeServerInfo.h"
 #include "core/ssh/SshConfig.h"
 #include "ui/jobs/JobPane.h"
@@ -53,7 +54,7 @@ constexpr qint64 logTail = -(4 << 20); ///< Of a file that is opened: its last 4
 MainWindow::MainWindow(Fleet *fleet, const Settings &settings, Appearance *appearance, QWidget *parent)
     : QMainWindow(parent), m_fleet(fleet), m_settings(settings), m_appearance(appearance),
       m_aliases(SshConfig::aliases()), m_model(new SitesModel(this)), m_filter(new SitesFilter(this)),
-      m_questions(new ServerQuestions(this)), m_health(new HealthWatch(m_model, this)), m_clock(new QTimer(this))
+      m_questions(new ServerQuestions(this, fleet)), m_health(new HealthWatch(m_model, this)), m_clock(new QTimer(this))
 {
     setWindowIcon(Icons::application());
     m_filter->setSourceModel(m_model);
@@ -241,15 +242,10 @@ void MainWindow::startPractice()
 
 void MainWindow::practiceReady(const QList<PracticeServerInfo> &servers)
 {
+    if (const auto kept = PracticeRecords::keep(*m_fleet, PracticeServerInfo::records(servers)); !kept)
+        return showFailure(kept.error(), tr("the practice server"));
     for (const PracticeServerInfo &info : servers) {
-        const ServerRecord record = info.record();
-        if (m_fleet->server(record.name)) {
-            if (const auto updated = m_fleet->update(record.name, record); !updated)
-                showFailure(updated.error(), record.name);
-        } else if (const auto added = m_fleet->add(record); !added) {
-            showFailure(added.error(), record.name);
-        }
-        if (ServerSession *session = m_fleet->server(record.name))
+        if (ServerSession *session = m_fleet->server(info.name))
             session->open();
     }
 }
