@@ -77,6 +77,16 @@ class TestParts(unittest.TestCase):
         self.assertEqual(parts.end([identity], seconds=0.5), [])
         self.assertFalse(parts.alive(identity))
 
+    def test_a_group_is_killed_together_after_its_grace(self):
+        identity = self.spawn(["sh", "-c", "trap '' TERM; sh -c 'trap \"\" TERM; echo $$; while :; do sleep 0.05; done'; wait"])
+        self.book.record("part", identity, self.log)
+        child = self.wait_for_child()
+        begun = time.monotonic()
+        self.assertEqual(parts.stop(self.book, ["part"], [], seconds=0.3, kill=os.killpg), [])
+        self.assertLess(time.monotonic() - begun, 2)
+        self.assertFalse(parts.alive(identity))
+        self.assertFalse(parts.alive(child))
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -86,10 +86,10 @@ def spawn(argv, log, cwd, environment, in_child=None):
     return identify(process.pid)
 
 
-def send(identity, number):
+def send(identity, number, kill=os.kill):
     if alive(identity):
         try:
-            os.kill(identity[0], number)
+            kill(identity[0], number)
         except ProcessLookupError:
             pass
 
@@ -114,13 +114,13 @@ def reap(identities):
             continue
 
 
-def end(identities, number=signal.SIGTERM, seconds=10):
-    """Asks, waits, then kills: each with its identity checked at the last moment."""
+def end(identities, number=signal.SIGTERM, seconds=10, kill=os.kill):
+    """Asks, waits, then kills (with os.killpg: its group): each with its identity checked at the last moment."""
     for identity in identities:
         send(identity, number)
     left = wait_gone(identities, seconds)
     for identity in left:
-        send(identity, signal.SIGKILL)
+        send(identity, signal.SIGKILL, kill)
     return wait_gone(left, 3)
 
 
@@ -160,12 +160,12 @@ class Book:
         return "running" if self.running(name) else "died"
 
 
-def stop(book, names, directories, number=signal.SIGTERM, seconds=4):
+def stop(book, names, directories, number=signal.SIGTERM, seconds=4, kill=os.kill):
     """Ends these parts, what they started, and what was started through these servers. Returns the identities that would not end."""
     table = processes()
     mine = [book.parts[name]["identity"] for name in names if book.running(name)]
     below = [i for m in mine for i in descendants(m[0], table)] + marked(directories, table)
-    left = end(mine, number, seconds)
+    left = end(mine, number, seconds, kill)
     left += end([i for i in below if i not in mine and i[0] != os.getpid()], signal.SIGTERM, 5)
     if not left:
         book.forget(names)

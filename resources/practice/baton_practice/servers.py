@@ -16,6 +16,7 @@ from .layout import SITES, answers, port_is_free, write_json, write_text
 from .report import Refusal
 
 STAMP = "complete.json"
+LOADING_GRACE = 1.5  # seconds: uwsgi ends no worker that is still loading Lino, and holds no state that a kill could lose
 PORTS = {"sshd": 2201, "production": 8081, "preview": 8082}
 
 
@@ -26,7 +27,7 @@ def complete(server):
 def make(practice, cache, server):
     """Makes a server from the built sites. What an interrupted start left is thrown away first; the stamp comes last."""
     throw_away(practice, server.directory)
-    for name in ("run", "ssh", "home", "state", "log"):
+    for name in ("run", "ssh", "home", "log"):
         os.makedirs(server.path(name))
     source = cache.server()
     ports = {role: practice.choose_port("server1/" + role, PORTS[role]) for role in SITES}
@@ -193,7 +194,9 @@ def stop(practice, servers=None):
 
 
 def stop_names(practice, book, names, directories):
-    left = parts.stop(book, [n for n in names if n != "database"], directories)
+    loading = [n for n in names if "/uwsgi-" in n]
+    left = parts.stop(book, loading, [], seconds=LOADING_GRACE, kill=os.killpg)
+    left += parts.stop(book, [n for n in names if n != "database" and n not in loading], directories)
     if "database" in names:
         number = signal.SIGINT if practice.record.get("database") == "postgresql" else signal.SIGTERM
         left += parts.stop(book, ["database"], [], number, seconds=30)
@@ -219,7 +222,7 @@ def describe_server(practice, server, book):
     return {"name": server.name, "host": "127.0.0.1", "port": port, "user": databases.account(), "identity": practice.identity,
             "knownHost": first, "knownHosts": known, "fingerprint": fingerprint(first), "sitesRoot": server.sites_root,
             "vhosts": [server.path("nginx", "sites")] if server.full else [], "addresses": list(roles.values()), "addressOf": roles,
-            "state": server.path("state"), "running": all(p["state"] == "running" for p in own), "parts": own}
+            "state": server.path("home", ".local", "state", "lino-baton"), "running": all(p["state"] == "running" for p in own), "parts": own}
 
 
 def describe_part(part, book):

@@ -235,5 +235,5 @@ MaxStartups 500
 MaxSessions 200
 UseDNS no
 Subsystem sftp internal-sftp
-SetEnv HOME={directory}/home XDG_STATE_HOME={directory}/state {mark}={directory}
+SetEnv HOME={directory}/home {mark}={directory}
 '''
