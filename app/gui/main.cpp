@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/FirstPaint.h"
 #include "core/base/ProcessHardening.h"
 #include "core/fleet/Fleet.h"
 #include "core/store/Settings.h"
@@ -9,7 +10,6 @@
 
 #include <QApplication>
 #include <QLibraryInfo>
-#include <QTimer>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -67,9 +67,11 @@ int main(int argc, char *argv[])
     if (!loaded)
         window.showFailure(loaded.error(), {});
     QObject::connect(&instance, &SingleInstance::activationRequested, &window, &MainWindow::raiseWindow);
+    new FirstPaint(&window, [&window, &application] {
+        window.start();
+        if (application.arguments().contains(u"--practice"_s))
+            window.startPractice();
+    });
     window.show();
-    QTimer::singleShot(0, &window, &MainWindow::start); // after the first paint, which shows the cache
-    if (application.arguments().contains(u"--practice"_s))
-        QTimer::singleShot(0, &window, &MainWindow::startPractice);
     return QApplication::exec();
 }

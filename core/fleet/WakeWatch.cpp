@@ -23,7 +23,7 @@ WakeWatch::WakeWatch(QObject *parent) : QObject(parent)
     m_settle.setSingleShot(true);
     m_settle.setInterval(500ms);
     connect(&m_settle, &QTimer::timeout, this, &WakeWatch::woke);
-    followNetwork();
+    QTimer::singleShot(1s, this, &WakeWatch::followNetwork); // loading its plugin keeps no window waiting
 }
 
 void WakeWatch::compare(qint64 wall, qint64 monotonic)

@@ -92,10 +92,8 @@ struct AddressProbe::Question {
 };
 
 AddressProbe::AddressProbe(QObject *parent, int mostAtOnce, std::chrono::milliseconds limit)
-    : QObject(parent), m_tls(QSslConfiguration::defaultConfiguration()), m_mostAtOnce(mostAtOnce), m_limit(limit)
+    : QObject(parent), m_mostAtOnce(mostAtOnce), m_limit(limit)
 {
-    m_network.setRedirectPolicy(QNetworkRequest::NoLessSafeRedirectPolicy);
-    m_network.setAutoDeleteReplies(true);
 }
 
 AddressProbe::~AddressProbe() = default;
@@ -106,6 +104,17 @@ void AddressProbe::check(const QUrl &address)
         return;
     m_waiting.enqueue(address);
     QTimer::singleShot(0, this, &AddressProbe::startNext);
+}
+
+/// Made when first needed, since Qt Network looks for its TLS library then, and that keeps no window waiting.
+QNetworkAccessManager &AddressProbe::network()
+{
+    if (!m_network) {
+        m_network = std::make_unique<QNetworkAccessManager>();
+        m_network->setRedirectPolicy(QNetworkRequest::NoLessSafeRedirectPolicy);
+        m_network->setAutoDeleteReplies(true);
+    }
+    return *m_network;
 }
 
 void AddressProbe::startNext()
@@ -128,7 +137,7 @@ void AddressProbe::ask(const QUrl &address)
 {
     QNetworkRequest request(address);
     request.setMaximumRedirectsAllowed(mostRedirects);
-    request.setSslConfiguration(m_tls);
+    request.setSslConfiguration(m_tls.value_or(QSslConfiguration::defaultConfiguration()));
     request.setHeader(QNetworkRequest::UserAgentHeader, u"lino-baton/" BATON_VERSION ""_s);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -138,7 +147,7 @@ void AddressProbe::ask(const QUrl &address)
     const auto question = std::make_shared<Question>();
     question->address = address;
     question->clock.start();
-    QNetworkReply *reply = m_network.get(request);
+    QNetworkReply *reply = network().get(request);
     reply->setReadBufferSize(mostBytes);
     auto *limit = new QTimer(reply); // QNetworkRequest's own time-out begins again with each byte
     limit->setSingleShot(true);

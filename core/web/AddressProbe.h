@@ -12,6 +12,8 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
+#include <optional>
 
 class QNetworkReply;
 
@@ -39,12 +41,13 @@ signals:
 private:
     struct Question;
 
+    QNetworkAccessManager &network();
     void startNext();
     void ask(const QUrl &address);
     void finish(Question *question, QNetworkReply *reply);
 
-    QNetworkAccessManager m_network;
-    QSslConfiguration m_tls;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::optional<QSslConfiguration> m_tls;
     QQueue<QUrl> m_waiting;
     QSet<QUrl> m_asking;
     int m_mostAtOnce;

@@ -6,6 +6,7 @@
 #include "core/fleet/Fleet.h"
 #include "core/fleet/LogFollower.h"
 #include "core/store/FleetCache.h"
+#include "tests/bench/SampleFleet.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -245,29 +246,7 @@ void seed(Fleet &fleet, int sites)
         record.port = 9;
         if (const auto added = fleet.add(record); !added)
             fail(added.error().detail);
-        ServerStatus status;
-        status.hostname = record.name;
-        for (int number = 0; number < 10; ++number) {
-            Series series;
-            series.name = u"op%1"_s.arg(number);
-            series.id = series.name + u"-00000000"_s;
-            series.links = u"/usr/local/lino/"_s + series.name;
-            series.linked = true;
-            for (const auto state : {SiteState::Production, SiteState::Preview}) {
-                Site site;
-                site.name = series.name + (state == SiteState::Production ? u"1"_s : u"2"_s);
-                site.path = series.links + u'/' + site.name;
-                site.state = state;
-                site.application = u"lino_noi"_s;
-                site.version = u"26.9.2"_s;
-                site.lino = u"26.10.8"_s;
-                site.database = {.engine = u"postgresql"_s, .name = site.name, .host = {}, .port = {}};
-                site.address = QUrl(u"https://%1.example.invalid/"_s.arg(site.name));
-                series.sites += site;
-            }
-            status.series += series;
-        }
-        cache.store(record.name, status, QDateTime::currentDateTimeUtc());
+        cache.store(record.name, sampleServer(record.name), QDateTime::currentDateTimeUtc());
     }
     std::puts("{}");
 }

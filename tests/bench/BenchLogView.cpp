@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints one JSON line per figure: event-loop stalls while 200,000 lines a second arrive, memory for a million lines,
-// jumps, search.
+// Prints one JSON line per figure: event-loop stalls while 200,000 lines a second arrive and 500 sites change, memory
+// for a million lines, jumps, search.
+#include "tests/bench/SampleFleet.h"
 #include "ui/logs/LogModel.h"
 #include "ui/logs/LogSearch.h"
 #include "ui/logs/LogTable.h"
+#include "ui/sites/SitesModel.h"
+#include "ui/sites/SitesView.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -88,6 +91,47 @@ void runFor(int milliseconds)
     loop.exec();
 }
 
+/// The table of 25 servers with 500 sites, each of which says something new twice a second.
+class ChangingFleet : public QObject
+{
+public:
+    static constexpr int servers = 25;
+
+    ChangingFleet()
+    {
+        for (int i = 0; i < servers; ++i)
+            change();
+        m_view.setModel(&m_model);
+        m_view.expandAll();
+        m_view.resize(1200, 700);
+        m_view.show();
+        connect(&m_timer, &QTimer::timeout, this, &ChangingFleet::change);
+        m_timer.start(500 / servers);
+    }
+    int sites() const { return m_model.siteCount(); }
+    int changes() const { return m_changes; }
+
+private:
+    void change()
+    {
+        const int number = m_changes++ % servers;
+        const QString name = u"vps%1"_s.arg(number);
+        ServerView view{.name = name, .reach = ServerView::Reach::Online, .fresh = true};
+        view.checked = QDateTime::currentDateTimeUtc();
+        view.status = sampleServer(name);
+        for (Series &series : view.status->series) {
+            for (Site &site : series.sites)
+                site.diskUse = qint64(1 << 20) * m_changes;
+        }
+        m_model.setServer(view);
+    }
+
+    SitesModel m_model;
+    SitesView m_view;
+    QTimer m_timer;
+    int m_changes = 0;
+};
+
 void benchStalls(LogModel &model)
 {
     constexpr int linesPerSecond = 200'000, tick = 10, seconds = 10;
@@ -108,6 +152,10 @@ void benchStalls(LogModel &model)
             offset += part.size();
         }
     });
+    ChangingFleet fleet;
+    runFor(500);
+    clock.restart();
+    const int before = fleet.changes();
     StallMeter meter;
     source.start(tick);
     runFor(seconds * 1000);
@@ -117,6 +165,8 @@ void benchStalls(LogModel &model)
     while (!model.isIdle())
         runFor(1);
     print(u"event-loop-stall"_s, {{u"lines_per_second"_s, linesPerSecond},
+                                  {u"sites"_s, fleet.sites()},
+                                  {u"server_changes_per_second"_s, (fleet.changes() - before) / seconds},
                                   {u"seconds"_s, seconds},
                                   {u"lines"_s, model.rowCount()},
                                   {u"median_ms"_s, percentile(meter.gaps(), 0.5)},

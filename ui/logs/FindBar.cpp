@@ -14,7 +14,6 @@ FindBar::FindBar(QWidget *parent) : QWidget(parent), m_words(new QLineEdit), m_r
 {
     m_words->setPlaceholderText(tr("Find in this log"));
     m_words->setAccessibleName(tr("Find in this log"));
-    m_words->setClearButtonEnabled(true);
     m_remark->setTextFormat(Qt::PlainText);
 
     auto *layout = new QHBoxLayout(this);
@@ -53,6 +52,7 @@ LogQuery FindBar::query() const
 
 void FindBar::begin(const QString &words)
 {
+    m_words->setClearButtonEnabled(true); // not earlier: Qt searches the icon themes for it
     show();
     if (!words.isEmpty())
         m_words->setText(words);
