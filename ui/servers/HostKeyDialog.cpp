@@ -40,8 +40,8 @@ HostKeyDialog::HostKeyDialog(const HostKeyQuestion &question, Changed changed, Q
 {
     setWindowTitle(m_question.mayBeAccepted() ? tr("First connection to %1").arg(inertText(question.alias, 100))
                                               : tr("Stopped: the key of %1").arg(inertText(question.alias, 100)));
-    setMinimumWidth(76 * fontMetrics().averageCharWidth());
     auto *layout = new QVBoxLayout(this);
+    layout->setSizeConstraint(QLayout::SetMinimumSize); // whatever the screen: what is cut cannot be compared
     layout->setSpacing(12);
     auto *top = new QHBoxLayout;
     auto *icon = new QLabel(this);
@@ -50,7 +50,9 @@ HostKeyDialog::HostKeyDialog(const HostKeyQuestion &question, Changed changed, Q
         Icons::icon(asks ? u"key"_s : u"problem"_s, QColor(asks ? StateColors::blue : StateColors::vermilion))
             .pixmap(QSize(36, 36), devicePixelRatio()));
     top->addWidget(icon, 0, Qt::AlignTop);
-    top->addWidget(new PlainLabel(explanation(), this), 1);
+    auto *text = new PlainLabel(explanation(), this);
+    text->setMinimumWidth(70 * fontMetrics().averageCharWidth());
+    top->addWidget(text, 1);
     layout->addLayout(top);
     addFacts(layout);
     if (!asks)
@@ -137,15 +139,6 @@ void HostKeyDialog::addKnownKeys(QVBoxLayout *layout)
     }
     layout->addLayout(sides);
     layout->addWidget(new PlainLabel(whatToDo(), this));
-    const QStringList commands = m_question.commandsToForget();
-    if (!replaces() || commands.isEmpty())
-        return;
-    layout->addWidget(new PlainLabel(tr("Replacing it changes nothing in your own list of known keys: \"ssh\" in a "
-                                        "terminal goes on refusing the new "
-                                        "key until you run:"),
-                                     this));
-    for (const QString &command : commands)
-        layout->addWidget(readOnlyField(inertText(command, 500), tr("Command to run on this computer"), this));
 }
 
 void HostKeyDialog::addKnownKey(QVBoxLayout *layout, const KnownKey &key)
@@ -205,8 +198,22 @@ void HostKeyDialog::addComparison(QVBoxLayout *layout)
                  m_pasted);
     layout->addLayout(form);
     layout->addWidget(m_verdict);
+    if (replaces())
+        addCommandsToForget(layout);
     connect(m_pasted, &QLineEdit::textChanged, this, &HostKeyDialog::compare);
     compare({});
+}
+
+void HostKeyDialog::addCommandsToForget(QVBoxLayout *layout)
+{
+    const QStringList commands = m_question.commandsToForget();
+    if (commands.isEmpty())
+        return;
+    layout->addWidget(new PlainLabel(tr("Your own list of known keys keeps the old key: \"ssh\" in a terminal goes on "
+                                        "refusing the new one until you run:"),
+                                     this));
+    for (const QString &command : commands)
+        layout->addWidget(readOnlyField(inertText(command, 500), tr("Command to run on this computer"), this));
 }
 
 void HostKeyDialog::compare(const QString &pasted)

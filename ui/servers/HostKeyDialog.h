@@ -37,6 +37,7 @@ private:
     void addKnownKeys(QVBoxLayout *layout);
     void addCommand(QVBoxLayout *layout);
     void addComparison(QVBoxLayout *layout);
+    void addCommandsToForget(QVBoxLayout *layout);
     void addButtons(QVBoxLayout *layout);
     void compare(const QString &pasted);
     QString explanation() const;
