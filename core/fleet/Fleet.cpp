@@ -178,6 +178,16 @@ Result<void> Fleet::remove(const QString &name)
     return {};
 }
 
+std::unique_ptr<ServerSession> Fleet::trial(const ServerRecord &record) const
+{
+    return std::make_unique<ServerSession>(record, d->secrets.get(), d->links);
+}
+
+FleetCache &Fleet::cache() const
+{
+    return d->cache;
+}
+
 void Fleet::openAll()
 {
     for (ServerSession *session : std::as_const(d->sessions))

@@ -6,6 +6,8 @@
 
 #include <QList>
 
+class FleetCache;
+
 /// All servers of this provider: the list kept on the desktop, one session each, and the cache that is shown before the
 /// first answer.
 class Fleet : public QObject
@@ -32,6 +34,11 @@ public:
     Result<void> replaceHostKey(const QString &server, const HostKeyQuestion &question, const QString &fingerprint);
     /// Forgets the server on this desktop, its secrets included; its host key and what runs on the server stay.
     Result<void> remove(const QString &name);
+
+    /// A session that is not among servers(), to test \a record before it is kept: with the same keyring.
+    std::unique_ptr<ServerSession> trial(const ServerRecord &record) const;
+    /// What is shown before anything has answered; the window keeps there how addresses answered.
+    FleetCache &cache() const;
 
     void openAll();
     void refreshAll();

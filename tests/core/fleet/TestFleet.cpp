@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fleet/Fleet.h"
+#include "core/fleet/QuestionDesk.h"
 #include "core/ssh/KnownHostsStore.h"
 #include "support/FakeServerLink.h"
 #include "support/MemorySecretStore.h"
@@ -109,6 +110,28 @@ private slots:
         QVERIFY(next->load());
         QCOMPARE(next->server(u"renamed"_s)->record().port, 2222);
         QVERIFY(next->server(u"renamed"_s)->status()); // its cache went with the name
+    }
+
+    void aTrialLogsInWithThePasswordThatIsKeptAndKeepsNoServer()
+    {
+        auto keyring = std::make_unique<MemorySecretStore>();
+        keyring->secrets.insert(QuestionDesk::passwordKey(u"lino"_s, u"vps12"_s, 22), "sesame");
+        m_server.logsIn = false;
+        Fleet fleet(std::move(keyring), m_server.factory());
+        const auto trial = fleet.trial(record(u"a"_s));
+        QSignalSpy asked(trial.get(), &ServerSession::secretsNeeded);
+        trial->test(trial.get(), [](const auto &, bool) {});
+        QTRY_VERIFY(m_server.last() && m_server.last()->told.contains(u"open"_s));
+        SecretRequest request;
+        request.kind = SecretRequest::Kind::Password;
+        request.user = u"lino"_s;
+        request.host = u"vps12"_s;
+        request.port = 22;
+        request.attempt = 1;
+        emit m_server.last()->secretsNeeded(request);
+        QTRY_VERIFY(m_server.last()->told.contains(u"secret sesame"_s));
+        QCOMPARE(asked.size(), 0);
+        QVERIFY(fleet.servers().isEmpty());
     }
 
     void afterAResumeLostConnectionsAreTriedAtOnce()
