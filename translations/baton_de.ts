@@ -53,6 +53,14 @@ Vergleichen Sie ihn mit dem, was dieser Befehl auf dem Server ausgibt:
         <source>On file for %1: %2 %3 (%4:%5). The server shows: %6 %7.</source>
         <translation>Bekannt für %1: %2 %3 (%4:%5). Der Server zeigt: %6 %7.</translation>
     </message>
+    <message>
+        <source>Where the server&apos;s administrator confirms the new key, &quot;baton server trust %1 --fingerprint SHA256:...&quot; takes it in place of the old one.</source>
+        <translation>Bestätigt der Verwalter des Servers den neuen Schlüssel, übernimmt ihn „baton server trust %1 --fingerprint SHA256:...“ anstelle des alten.</translation>
+    </message>
+    <message>
+        <source>The entry of %1 accepts only %2. The server shows: %3 %4.</source>
+        <translation>Der Eintrag von %1 lässt nur %2 zu. Der Server zeigt: %3 %4.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -388,6 +396,10 @@ Das Fenster ist lino-baton; beide sehen dieselben Server und Aufträge.</transla
             <numerusform>%1 hinzugefügt: %n Sites gefunden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Where the server&apos;s administrator confirms the new key, add it with --no-connect, then take the key with &quot;baton server trust %1 --fingerprint SHA256:...&quot;.</source>
+        <translation>Bestätigt der Verwalter des Servers den neuen Schlüssel, fügen Sie den Server mit --no-connect hinzu und übernehmen den Schlüssel dann mit „baton server trust %1 --fingerprint SHA256:...“.</translation>
+    </message>
 </context>
 <context>
     <name>ServerListCommand</name>
@@ -480,6 +492,51 @@ Das Fenster ist lino-baton; beide sehen dieselben Server und Aufträge.</transla
     <message>
         <source>As JSON</source>
         <translation>Als JSON</translation>
+    </message>
+</context>
+<context>
+    <name>ServerTrustCommand</name>
+    <message>
+        <source>Take a server&apos;s new host key in place of the known one</source>
+        <translation>Den neuen Schlüssel eines Servers anstelle des bekannten übernehmen</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name</source>
+        <translation>Der Name des Servers</translation>
+    </message>
+    <message>
+        <source>SHA256:... of the new key, as the server&apos;s administrator told you</source>
+        <translation>SHA256:... des neuen Schlüssels, wie der Verwalter des Servers ihn genannt hat</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no SHA256 fingerprint. On the server, &quot;ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub&quot; prints one.</source>
+        <translation>„%1“ ist kein SHA256-Fingerabdruck. Auf dem Server zeigt „ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub“ einen.</translation>
+    </message>
+    <message>
+        <source>The key %2 of %1 was not known before and is accepted from now on.</source>
+        <translation>Der Schlüssel %2 von %1 war bisher nicht bekannt und wird von nun an angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 shows the key that is on file, %2, and not %3. Nothing was changed.</source>
+        <translation>%1 zeigt den hinterlegten Schlüssel %2 und nicht %3. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The key %2 of %1 is on file already. Nothing to do.</source>
+        <translation>Der Schlüssel %2 von %1 ist schon hinterlegt. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The key %2 of %1 is accepted from now on, in place of the old one.</source>
+        <translation>Der Schlüssel %2 von %1 wird von nun an anstelle des alten angenommen.</translation>
+    </message>
+    <message>
+        <source>Your own list of known keys was not changed: &quot;ssh&quot; itself goes on refusing the new key until you run:
+  %1</source>
+        <translation>Ihre eigene Liste bekannter Schlüssel wurde nicht geändert: „ssh“ selbst lehnt den neuen Schlüssel weiter ab, bis Sie dies ausführen:
+  %1</translation>
+    </message>
+    <message>
+        <source>%1 shows the key %2, and not %3. Somebody may stand between you and the server. Nothing was sent to it and nothing was changed.</source>
+        <translation>%1 zeigt den Schlüssel %2 und nicht %3. Vielleicht steht jemand zwischen Ihnen und dem Server. Es wurde nichts dorthin gesendet und nichts geändert.</translation>
     </message>
 </context>
 <context>

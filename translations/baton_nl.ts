@@ -48,6 +48,14 @@ Compare it with what this command prints on the server:
         <source>On file for %1: %2 %3 (%4:%5). The server shows: %6 %7.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Where the server&apos;s administrator confirms the new key, &quot;baton server trust %1 --fingerprint SHA256:...&quot; takes it in place of the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry of %1 accepts only %2. The server shows: %3 %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -382,6 +390,10 @@ The window is lino-baton; both see the same servers and jobs.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Where the server&apos;s administrator confirms the new key, add it with --no-connect, then take the key with &quot;baton server trust %1 --fingerprint SHA256:...&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ServerListCommand</name>
@@ -473,6 +485,50 @@ The window is lino-baton; both see the same servers and jobs.</source>
     </message>
     <message>
         <source>As JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServerTrustCommand</name>
+    <message>
+        <source>Take a server&apos;s new host key in place of the known one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA256:... of the new key, as the server&apos;s administrator told you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no SHA256 fingerprint. On the server, &quot;ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub&quot; prints one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %2 of %1 was not known before and is accepted from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows the key that is on file, %2, and not %3. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %2 of %1 is on file already. Nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %2 of %1 is accepted from now on, in place of the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own list of known keys was not changed: &quot;ssh&quot; itself goes on refusing the new key until you run:
+  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows the key %2, and not %3. Somebody may stand between you and the server. Nothing was sent to it and nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -39,11 +39,11 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>what you type after "ssh"</source>
+        <source>what you type after &quot;ssh&quot;</source>
         <translation>was Sie nach »ssh« eingeben</translation>
     </message>
     <message>
-        <source>Server's address or alias</source>
+        <source>Server&apos;s address or alias</source>
         <translation>Adresse oder Alias des Servers</translation>
     </message>
     <message>
@@ -119,11 +119,11 @@
         <translation>wird selbst gefunden; mehrere mit Leerzeichen dazwischen</translation>
     </message>
     <message>
-        <source>&amp;Web server's:</source>
+        <source>&amp;Web server&apos;s:</source>
         <translation>des &amp;Webservers:</translation>
     </message>
     <message>
-        <source>Directories of the web server's site configurations</source>
+        <source>Directories of the web server&apos;s site configurations</source>
         <translation>Verzeichnisse mit den Site-Konfigurationen des Webservers</translation>
     </message>
     <message>
@@ -154,7 +154,7 @@
         <translation>Anmeldung</translation>
     </message>
     <message>
-        <source>Baton's helper</source>
+        <source>Baton&apos;s helper</source>
         <translation>Batons Helfer</translation>
     </message>
     <message>
@@ -180,11 +180,11 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <source>The name of %1 is not known to this computer's network.</source>
+        <source>The name of %1 is not known to this computer&apos;s network.</source>
         <translation>Der Name von %1 ist im Netz dieses Rechners nicht bekannt.</translation>
     </message>
     <message>
-        <source>Look for a typing error in the server's address, and whether this computer is online.</source>
+        <source>Look for a typing error in the server&apos;s address, and whether this computer is online.</source>
         <translation>Prüfen Sie die Adresse auf Tippfehler und ob dieser Rechner online ist.</translation>
     </message>
     <message>
@@ -208,7 +208,7 @@
         <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
-        <source>Check the network, a firewall, or the server's load, and try again.</source>
+        <source>Check the network, a firewall, or the server&apos;s load, and try again.</source>
         <translation>Prüfen Sie das Netz, eine Firewall oder die Last des Servers und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -236,11 +236,7 @@
         <translation>Verbinden Sie sich noch einmal und vergleichen Sie den Fingerabdruck mit dem, den der Server zeigt.</translation>
     </message>
     <message>
-        <source>%1 shows another key than before. Nothing was sent to it.</source>
-        <translation>%1 zeigt einen anderen Schlüssel als früher. Es wurde nichts dorthin gesendet.</translation>
-    </message>
-    <message>
-        <source>Ask the server's administrator whether the key was replaced before you connect again.</source>
+        <source>Ask the server&apos;s administrator whether the key was replaced before you connect again.</source>
         <translation>Fragen Sie den Verwalter des Servers, ob der Schlüssel ersetzt wurde, bevor Sie sich wieder verbinden.</translation>
     </message>
     <message>
@@ -248,11 +244,11 @@
         <translation>Der Schlüssel von %1 ist als widerrufen markiert. Es wurde nichts dorthin gesendet.</translation>
     </message>
     <message>
-        <source>Ask the server's administrator for its new key.</source>
+        <source>Ask the server&apos;s administrator for its new key.</source>
         <translation>Fragen Sie den Verwalter des Servers nach dem neuen Schlüssel.</translation>
     </message>
     <message>
-        <source>It is not certain that the key of %1 is the right one, since a list of known keys can't be read without doubt.</source>
+        <source>It is not certain that the key of %1 is the right one, since a list of known keys can&apos;t be read without doubt.</source>
         <translation>Es ist nicht sicher, dass der Schlüssel von %1 der richtige ist, weil sich eine Liste bekannter Schlüssel nicht zweifelsfrei lesen lässt.</translation>
     </message>
     <message>
@@ -264,7 +260,7 @@
         <translation>%1 hat Sie nicht eingelassen.</translation>
     </message>
     <message>
-        <source>Check the user name and the key: what "ssh" accepts in a terminal works here too.</source>
+        <source>Check the user name and the key: what &quot;ssh&quot; accepts in a terminal works here too.</source>
         <translation>Prüfen Sie Benutzername und Schlüssel: Was »ssh« in einem Terminal annimmt, geht auch hier.</translation>
     </message>
     <message>
@@ -284,15 +280,15 @@
         <translation>Entsperren Sie den Agenten oder starten Sie ihn neu, oder nennen Sie eine Schlüsseldatei für %1.</translation>
     </message>
     <message>
-        <source>A private key for %1 can't be read.</source>
+        <source>A private key for %1 can&apos;t be read.</source>
         <translation>Ein privater Schlüssel für %1 lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>Check the file's path, its permissions and its passphrase.</source>
+        <source>Check the file&apos;s path, its permissions and its passphrase.</source>
         <translation>Prüfen Sie den Pfad der Datei, ihre Rechte und ihre Passphrase.</translation>
     </message>
     <message>
-        <source>Baton's helper can't run on %1.</source>
+        <source>Baton&apos;s helper can&apos;t run on %1.</source>
         <translation>Batons Helfer kann auf %1 nicht laufen.</translation>
     </message>
     <message>
@@ -356,7 +352,7 @@
         <translation>Berichtigen Sie sie und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>This can't be the name of a site.</source>
+        <source>This can&apos;t be the name of a site.</source>
         <translation>So kann eine Site nicht heißen.</translation>
     </message>
     <message>
@@ -372,7 +368,7 @@
         <translation>Wählen Sie einen neutralen Namen, zum Beispiel mdg4.</translation>
     </message>
     <message>
-        <source>A file can't be read.</source>
+        <source>A file can&apos;t be read.</source>
         <translation>Eine Datei lässt sich nicht lesen.</translation>
     </message>
     <message>
@@ -380,7 +376,7 @@
         <translation>Prüfen Sie die Rechte der Datei, die in den Einzelheiten steht.</translation>
     </message>
     <message>
-        <source>A file can't be written. What it held before is still there.</source>
+        <source>A file can&apos;t be written. What it held before is still there.</source>
         <translation>Eine Datei lässt sich nicht schreiben. Ihr bisheriger Inhalt ist noch da.</translation>
     </message>
     <message>
@@ -442,6 +438,10 @@
     <message>
         <source>Nothing was changed on the server; production was not touched.</source>
         <translation>Auf dem Server wurde nichts geändert; die Produktion wurde nicht berührt.</translation>
+    </message>
+    <message>
+        <source>%1 shows another key than the one it is known by. Nothing was sent to it.</source>
+        <translation>%1 zeigt einen anderen Schlüssel als den, unter dem er bekannt ist. Es wurde nichts dorthin gesendet.</translation>
     </message>
 </context>
 <context>
@@ -600,7 +600,7 @@
         <translation>Der Schlüssel, den %1 zeigt, ist in Ihrer Liste bekannter Schlüssel als widerrufen markiert. Es wurde nichts dorthin gesendet und nichts ausgeführt.</translation>
     </message>
     <message>
-        <source>Your list of known keys can't be read without doubt, so it is not certain that this is the key of %1. Nothing was sent to it and nothing runs.</source>
+        <source>Your list of known keys can&apos;t be read without doubt, so it is not certain that this is the key of %1. Nothing was sent to it and nothing runs.</source>
         <translation>Ihre Liste bekannter Schlüssel lässt sich nicht zweifelsfrei lesen, deshalb ist nicht sicher, dass dies der Schlüssel von %1 ist. Es wurde nichts dorthin gesendet und nichts ausgeführt.</translation>
     </message>
     <message>
@@ -640,10 +640,6 @@
         <translation>Jetzt vom Server gezeigt</translation>
     </message>
     <message>
-        <source>What to do: ask the server's administrator, over another way than this network, whether the key was replaced and what its fingerprint is. Only if it was, remove the old line from that file and connect again.</source>
-        <translation>Was zu tun ist: Fragen Sie den Verwalter des Servers auf einem anderen Weg als über dieses Netz, ob der Schlüssel ersetzt wurde und wie sein Fingerabdruck lautet. Nur wenn er ersetzt wurde, entfernen Sie die alte Zeile aus dieser Datei und verbinden sich noch einmal.</translation>
-    </message>
-    <message>
         <source>This command, run on the server itself, prints its fingerprint:</source>
         <translation>Dieser Befehl, auf dem Server selbst ausgeführt, zeigt seinen Fingerabdruck:</translation>
     </message>
@@ -668,7 +664,7 @@
         <translation>Noch nicht verglichen.</translation>
     </message>
     <message>
-        <source>Equal: this is the server's key.</source>
+        <source>Equal: this is the server&apos;s key.</source>
         <translation>Gleich: Das ist der Schlüssel des Servers.</translation>
     </message>
     <message>
@@ -678,6 +674,46 @@
     <message>
         <source>Accept this key</source>
         <translation>Diesen Schlüssel annehmen</translation>
+    </message>
+    <message>
+        <source>This server&apos;s entry accepts only this key:</source>
+        <translation>Der Eintrag dieses Servers lässt nur diesen Schlüssel zu:</translation>
+    </message>
+    <message>
+        <source>Fingerprint that the entry accepts</source>
+        <translation>Fingerabdruck, den der Eintrag zulässt</translation>
+    </message>
+    <message>
+        <source>What to do: ask the server&apos;s administrator for its new key. A revoked key can&apos;t be accepted.</source>
+        <translation>Was zu tun ist: Fragen Sie den Verwalter des Servers nach dem neuen Schlüssel. Ein widerrufener Schlüssel kann nicht angenommen werden.</translation>
+    </message>
+    <message>
+        <source>What to do: ask the server&apos;s administrator, over another way than this network, whether the key was replaced and what its fingerprint is. Where the server is in the list, the new key can be taken once it connects from there.</source>
+        <translation>Was zu tun ist: Fragen Sie den Verwalter des Servers auf einem anderen Weg als über dieses Netz, ob der Schlüssel ersetzt wurde und wie sein Fingerabdruck lautet. Steht der Server in der Liste, kann der neue Schlüssel übernommen werden, sobald Baton sich von dort aus verbindet.</translation>
+    </message>
+    <message>
+        <source>What to do: ask the server&apos;s administrator, over another way than this network, whether the key was replaced and what its fingerprint is. Only if it was, type that fingerprint below: the new key then takes the place of the old one.</source>
+        <translation>Was zu tun ist: Fragen Sie den Verwalter des Servers auf einem anderen Weg als über dieses Netz, ob der Schlüssel ersetzt wurde und wie sein Fingerabdruck lautet. Nur wenn er ersetzt wurde, geben Sie unten diesen Fingerabdruck ein: Der neue Schlüssel tritt dann an die Stelle des alten.</translation>
+    </message>
+    <message>
+        <source>New fingerprint, as the server&apos;s administrator told you</source>
+        <translation>Neuer Fingerabdruck, wie der Verwalter des Servers ihn genannt hat</translation>
+    </message>
+    <message>
+        <source>Type or paste the new fingerprint, as the server&apos;s administrator told you:</source>
+        <translation>Geben Sie den neuen Fingerabdruck ein, wie der Verwalter des Servers ihn genannt hat, oder fügen Sie ihn ein:</translation>
+    </message>
+    <message>
+        <source>Your own list of known keys keeps the old key: &quot;ssh&quot; in a terminal goes on refusing the new one until you run:</source>
+        <translation>Ihre eigene Liste bekannter Schlüssel behält den alten: „ssh“ im Terminal lehnt den neuen weiter ab, bis Sie dies ausführen:</translation>
+    </message>
+    <message>
+        <source>Command to run on this computer</source>
+        <translation>Befehl, der auf diesem Rechner auszuführen ist</translation>
+    </message>
+    <message>
+        <source>Replace the old key</source>
+        <translation>Alten Schlüssel ersetzen</translation>
     </message>
 </context>
 <context>
@@ -719,11 +755,11 @@
         <translation>Begonnen %1 von %2, auf %3 in %4</translation>
     </message>
     <message>
-        <source>The server can't be reached now</source>
+        <source>The server can&apos;t be reached now</source>
         <translation>Der Server ist jetzt nicht erreichbar</translation>
     </message>
     <message>
-        <source>The server can't be reached now. The job goes on there; this is how it stood when it was last seen.</source>
+        <source>The server can&apos;t be reached now. The job goes on there; this is how it stood when it was last seen.</source>
         <translation>Der Server ist jetzt nicht erreichbar. Der Job läuft dort weiter; so stand er, als er zuletzt gesehen wurde.</translation>
     </message>
     <message>
@@ -1028,7 +1064,7 @@
         <translation>Vorzeitig beendet</translation>
     </message>
     <message>
-        <source>This log can't be read on: %1</source>
+        <source>This log can&apos;t be read on: %1</source>
         <translation>Dieses Protokoll lässt sich nicht weiterlesen: %1</translation>
     </message>
     <message numerus="yes">
@@ -1051,7 +1087,7 @@
         <translation>Weiter unten steht kein Fehler; dies ist der erste.</translation>
     </message>
     <message>
-        <source>Only the first part was copied; use "Save as..." for the whole log.</source>
+        <source>Only the first part was copied; use &quot;Save as...&quot; for the whole log.</source>
         <translation>Nur der erste Teil wurde kopiert; nehmen Sie »Speichern unter ...« für das ganze Protokoll.</translation>
     </message>
     <message>
@@ -1153,7 +1189,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wählen Sie zuerst eine Site.</translation>
     </message>
     <message>
-        <source>Bring production's data into the preview with the site's own script</source>
+        <source>Bring production&apos;s data into the preview with the site&apos;s own script</source>
         <translation>Die Daten der Produktion mit dem Skript der Site in die Vorschau bringen</translation>
     </message>
     <message>
@@ -1205,7 +1241,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Im Browser öffnen</translation>
     </message>
     <message>
-        <source>Open the chosen site's address</source>
+        <source>Open the chosen site&apos;s address</source>
         <translation>Die Adresse der gewählten Site öffnen</translation>
     </message>
     <message>
@@ -1279,6 +1315,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Jobs or log</source>
         <translation>Jobs oder Protokoll</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>the practice server</source>
+        <translation>der Übungsserver</translation>
     </message>
 </context>
 <context>
@@ -1411,7 +1455,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>A hosting server with two real Lino sites starts on this computer. The first start builds the sites and takes a few minutes; later ones take seconds. Nothing outside of this computer is reached but the packages' download.</source>
+        <source>A hosting server with two real Lino sites starts on this computer. The first start builds the sites and takes a few minutes; later ones take seconds. Nothing outside of this computer is reached but the packages&apos; download.</source>
         <translation>Auf diesem Rechner startet ein Server mit zwei echten Lino-Sites. Der erste Start baut die Sites und dauert einige Minuten, spätere dauern Sekunden. Außer dem Herunterladen der Pakete geschieht nichts außerhalb dieses Rechners.</translation>
     </message>
     <message>
@@ -1477,7 +1521,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>SecretDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>Im Schlüsselbund dieses Rechners behalten</translation>
     </message>
     <message>
@@ -1701,6 +1745,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>certificate: %1 days</source>
         <translation>Zertifikat: %1 Tage</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>answer, age</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>SiteLogsPage</name>
@@ -1815,7 +1864,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wo die Site in ihrem Lebenslauf steht: was die Links auf dem Server sagen</translation>
     </message>
     <message>
-        <source>The site's directory and its application</source>
+        <source>The site&apos;s directory and its application</source>
         <translation>Das Verzeichnis der Site und ihre Anwendung</translation>
     </message>
     <message>
@@ -1823,11 +1872,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wo Benutzer sie erreichen; ein Doppelklick öffnet den Browser</translation>
     </message>
     <message>
-        <source>The version of Lino in the site's own environment</source>
+        <source>The version of Lino in the site&apos;s own environment</source>
         <translation>Die Lino-Version in der eigenen Umgebung der Site</translation>
     </message>
     <message>
-        <source>When production's data was last brought into it, and how that ended</source>
+        <source>When production&apos;s data was last brought into it, and how that ended</source>
         <translation>Wann die Daten der Produktion zuletzt hierher kamen und wie das ausging</translation>
     </message>
     <message>
@@ -1843,11 +1892,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wie ihre Adresse von diesem Rechner aus antwortet</translation>
     </message>
     <message>
-        <source>Free space on the site's file system</source>
+        <source>Free space on the site&apos;s file system</source>
         <translation>Freier Platz auf dem Dateisystem der Site</translation>
     </message>
     <message>
-        <source>The database's engine and name</source>
+        <source>The database&apos;s engine and name</source>
         <translation>System und Name der Datenbank</translation>
     </message>
     <message>
@@ -1948,6 +1997,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>held by %1</source>
         <translation>gehalten von %1</translation>
+    </message>
+    <message>
+        <source>%1
+From the cache: the address has not answered yet.</source>
+        <translation>%1
+Aus dem Zwischenspeicher: Die Adresse hat noch nicht geantwortet.</translation>
     </message>
 </context>
 <context>
@@ -2136,7 +2191,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Skript: %1</translation>
     </message>
     <message>
-        <source>Everything in %1's database and media files is replaced. Whoever is signed in to %1 has to sign in again. The job runs on the server: it goes on when this computer is closed.</source>
+        <source>Everything in %1&apos;s database and media files is replaced. Whoever is signed in to %1 has to sign in again. The job runs on the server: it goes on when this computer is closed.</source>
         <translation>Alles in Datenbank und Mediendateien von %1 wird ersetzt. Wer bei %1 angemeldet ist, muss sich neu anmelden. Der Job läuft auf dem Server: Er geht weiter, wenn dieser Rechner zugeklappt wird.</translation>
     </message>
     <message>
@@ -2155,7 +2210,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>WarningText</name>
     <message>
-        <source>Another site's name stands in its files. Change it before this site is used: a restore could reach the wrong site.</source>
+        <source>Another site&apos;s name stands in its files. Change it before this site is used: a restore could reach the wrong site.</source>
         <translation>In ihren Dateien steht der Name einer anderen Site. Ändern Sie ihn, bevor diese Site benutzt wird: Eine Wiederherstellung könnte die falsche Site treffen.</translation>
     </message>
     <message>
@@ -2163,11 +2218,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>restore2preview.py ist älter als die Tabellen des Auszugs: Seither hinzugekommene oder geteilte Tabellen würden nicht wiederhergestellt. Vergleichen Sie es mit restore.py.</translation>
     </message>
     <message>
-        <source>It has no log directory, so Lino's messages go to the system's journal.</source>
+        <source>It has no log directory, so Lino&apos;s messages go to the system&apos;s journal.</source>
         <translation>Sie hat kein Verzeichnis log, deshalb gehen Linos Meldungen ins Journal des Systems.</translation>
     </message>
     <message>
-        <source>The web server's user may write here, so a compromised site could change the links. Take that permission away.</source>
+        <source>The web server&apos;s user may write here, so a compromised site could change the links. Take that permission away.</source>
         <translation>Der Benutzer des Webservers darf hier schreiben, eine übernommene Site könnte also die Links ändern. Entziehen Sie dieses Recht.</translation>
     </message>
     <message>
@@ -2187,7 +2242,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ein Link führt ins Leere. Lassen Sie ihn zu einer Site führen oder entfernen Sie ihn.</translation>
     </message>
     <message>
-        <source>What should be a link is a file or directory, so production can't be handed over.</source>
+        <source>What should be a link is a file or directory, so production can&apos;t be handed over.</source>
         <translation>Was ein Link sein soll, ist eine Datei oder ein Verzeichnis; so lässt sich die Produktion nicht übergeben.</translation>
     </message>
     <message>
@@ -2195,7 +2250,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Beide Links führen zur selben Site: Ein Wechsel blieb auf halbem Weg stehen.</translation>
     </message>
     <message>
-        <source>A link leads out of the sites' directory.</source>
+        <source>A link leads out of the sites&apos; directory.</source>
         <translation>Ein Link führt aus dem Verzeichnis der Sites hinaus.</translation>
     </message>
     <message>

@@ -236,10 +236,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 shows another key than before. Nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask the server&apos;s administrator whether the key was replaced before you connect again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -443,6 +439,10 @@
         <source>Nothing was changed on the server; production was not touched.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 shows another key than the one it is known by. Nothing was sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -640,10 +640,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What to do: ask the server&apos;s administrator, over another way than this network, whether the key was replaced and what its fingerprint is. Only if it was, remove the old line from that file and connect again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This command, run on the server itself, prints its fingerprint:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -677,6 +673,46 @@
     </message>
     <message>
         <source>Accept this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server&apos;s entry accepts only this key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint that the entry accepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do: ask the server&apos;s administrator for its new key. A revoked key can&apos;t be accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do: ask the server&apos;s administrator, over another way than this network, whether the key was replaced and what its fingerprint is. Where the server is in the list, the new key can be taken once it connects from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do: ask the server&apos;s administrator, over another way than this network, whether the key was replaced and what its fingerprint is. Only if it was, type that fingerprint below: the new key then takes the place of the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New fingerprint, as the server&apos;s administrator told you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste the new fingerprint, as the server&apos;s administrator told you:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own list of known keys keeps the old key: &quot;ssh&quot; in a terminal goes on refusing the new one until you run:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command to run on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the old key</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1278,6 +1314,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Jobs or log</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the practice server</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ManageServersDialog</name>
@@ -1699,6 +1743,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>certificate: %1 days</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>answer, age</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SiteLogsPage</name>
@@ -1945,6 +1994,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>held by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+From the cache: the address has not answered yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -50,7 +50,7 @@ Words::Pair Words::of(Error::Code code, const QString &server)
         return {tr("The key of %1 is not known yet, so nothing was sent to it.").arg(server),
                 tr("Connect again and compare the fingerprint with the one that the server shows.")};
     case Error::Code::HostKeyChanged:
-        return {tr("%1 shows another key than before. Nothing was sent to it.").arg(server),
+        return {tr("%1 shows another key than the one it is known by. Nothing was sent to it.").arg(server),
                 tr("Ask the server's administrator whether the key was replaced before you connect again.")};
     case Error::Code::HostKeyRevoked:
         return {tr("The key of %1 is marked as revoked. Nothing was sent to it.").arg(server),
