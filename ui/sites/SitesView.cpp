@@ -11,6 +11,13 @@
 #include <QIODevice>
 #include <QMenu>
 #include <QPainter>
+#include <QSet>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -38,6 +45,7 @@ SitesView::SitesView(QWidget *parent) : QTreeView(parent)
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint &where) { showColumnMenu(header()->mapToGlobal(where)); });
+    connect(header(), &QHeaderView::sectionResized, this, [this] { m_fits = m_fits && m_fitting; });
     connect(this, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
         if (index.column() == int(SiteColumn::Address) && index.data(SitesModel::UrlRole).toUrl().isValid())
             emit addressActivated(index.data(SitesModel::UrlRole).toUrl());
@@ -58,6 +66,7 @@ void SitesView::restoreColumns(const QByteArray &state)
     QByteArray headerState;
     QDataStream stream(state);
     stream >> version >> headerState;
+    m_fits = false;
     if (version == stateVersion && stream.status() == QDataStream::Ok && header()->restoreState(headerState)) {
         setColumnHidden(int(SiteColumn::State), false); // it carries the tree and the life cycle
         return;
@@ -69,11 +78,60 @@ void SitesView::restoreColumns(const QByteArray &state)
     setColumnHidden(int(SiteColumn::Trend), true); // no data for these yet
     setColumnHidden(int(SiteColumn::Attempt), true);
     sortByColumn(int(SiteColumn::State), Qt::AscendingOrder);
+    m_fits = true;
+    fitAfter(0ms);
+}
+
+void SitesView::fitAfter(std::chrono::milliseconds pause)
+{
+    if (m_fits && !std::exchange(m_fitPending, true))
+        QTimer::singleShot(pause, this, &SitesView::fitColumns);
+}
+
+/// Until the user chooses a width: what State and Last sync show is not cut off, within reason.
+void SitesView::fitColumns()
+{
+    m_fitPending = false;
+    if (!m_fits || !model())
+        return;
+    m_fitting = true;
+    fitColumn(SiteColumn::State, 2 * indentation());
+    fitColumn(SiteColumn::LastSync, 0);
+    m_fitting = false;
+}
+
+void SitesView::fitColumn(SiteColumn column, int indent)
+{
+    constexpr int rowsMeasured = 60;
+    QSet<QString> texts;
+    int rows = 0;
+    for (int group = 0; group < model()->rowCount() && rows < rowsMeasured; ++group) {
+        const QModelIndex series = model()->index(group, 0);
+        for (int row = 0; row < model()->rowCount(series) && rows < rowsMeasured; ++row, ++rows)
+            texts += model()->index(row, int(column), series).data().toString();
+    }
+    QFont bold = font(); // production's, and the widest
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    int widest = 0;
+    for (const QString &text : std::as_const(texts))
+        widest = std::max(widest, metrics.horizontalAdvance(text));
+    const int around = indent + iconSize().width() + 2 * metrics.averageCharWidth() + edgeWidth;
+    const int width = std::min(widest + around, 48 * fontMetrics().averageCharWidth());
+    if (width > columnWidth(int(column)))
+        setColumnWidth(int(column), width);
+}
+
+void SitesView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QTreeView::dataChanged(topLeft, bottomRight, roles);
+    fitAfter(400ms); // many rows may change many times a second
 }
 
 void SitesView::rowsInserted(const QModelIndex &parent, int start, int end)
 {
     QTreeView::rowsInserted(parent, start, end);
+    fitAfter(0ms);
     if (parent.isValid() && model()->rowCount(parent) == end - start + 1)
         expand(parent); // the first sites of a series: shown until the user folds it
 }
@@ -85,8 +143,14 @@ void SitesView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, c
         return;
     }
     QTreeView::drawRow(painter, option, index);
-    if (index.siblingAtColumn(0).data(SitesModel::StateRole).toInt() == int(SiteState::Production))
-        painter->fillRect(QRect(0, option.rect.top(), edgeWidth, option.rect.height()), QColor(StateColors::blue));
+    if (index.siblingAtColumn(0).data(SitesModel::StateRole).toInt() != int(SiteState::Production))
+        return;
+    const QRect edge(0, option.rect.top(), edgeWidth, option.rect.height());
+    if (selectionModel() && selectionModel()->isRowSelected(index.row(), index.parent()))
+        painter->fillRect(
+            edge.adjusted(0, 0, edgeGap, 0),
+            palette().color(hasFocus() ? QPalette::Active : QPalette::Inactive, QPalette::HighlightedText));
+    painter->fillRect(edge, QColor(StateColors::blue));
 }
 
 void SitesView::drawSeries(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

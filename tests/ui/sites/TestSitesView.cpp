@@ -72,6 +72,60 @@ private slots:
         }
     }
 
+    void theEdgeIsSeenInASelectedRowToo_data()
+    {
+        QTest::addColumn<QColor>("highlight");
+        QTest::addColumn<QColor>("text");
+        QTest::newRow("light") << QColor(0x30, 0x8c, 0xc6) << QColor(Qt::white);
+        QTest::newRow("dark") << QColor(0x2a, 0x82, 0xda) << QColor(Qt::black);
+        QTest::newRow("its own blue") << QColor(StateColors::blue) << QColor(Qt::white);
+    }
+
+    void theEdgeIsSeenInASelectedRowToo()
+    {
+        QFETCH(QColor, highlight);
+        QFETCH(QColor, text);
+        Shown shown;
+        QPalette palette;
+        palette.setColor(QPalette::Highlight, highlight);
+        palette.setColor(QPalette::HighlightedText, text);
+        shown.view.setPalette(palette);
+        shown.model.setServer(online(u"vps12"_s, {SampleFleet::pair()}));
+        shown.view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.view));
+        const QModelIndex production = shown.filter.index(0, 0, shown.filter.index(0, 0));
+        shown.view.setCurrentIndex(production);
+        const int y = shown.view.visualRect(production).center().y();
+        const QImage image = shown.view.viewport()->grab().toImage();
+        for (int x = 0; x < SitesView::edgeWidth; ++x)
+            QCOMPARE(image.pixelColor(x, y), QColor(StateColors::blue));
+        for (int x = SitesView::edgeWidth; x < SitesView::edgeWidth + SitesView::edgeGap; ++x)
+            QVERIFY(StateColors::contrast(image.pixelColor(x, y), StateColors::blue) > 3);
+    }
+
+    void stateAndLastSyncAreNotCutOffUntilAWidthIsChosen()
+    {
+        Shown shown;
+        QFont large = shown.view.font();
+        large.setPointSize(14);
+        shown.view.setFont(large);
+        shown.view.restoreColumns({});
+        Series series = SampleFleet::pair();
+        series.sites[0].lastJob = SampleFleet::job(series, JobRecord::State::Failed);
+        shown.model.setServer(online(u"vps12"_s, {series}));
+        const QModelIndex production = shown.filter.index(0, 0, shown.filter.index(0, 0));
+        const auto wanted = [&](SiteColumn column) {
+            return shown.view.sizeHintForIndex(production.siblingAtColumn(int(column))).width();
+        };
+        QTRY_VERIFY(shown.view.columnWidth(int(SiteColumn::State)) >
+                    wanted(SiteColumn::State) + shown.view.indentation());
+        QVERIFY(shown.view.columnWidth(int(SiteColumn::LastSync)) >= wanted(SiteColumn::LastSync));
+        shown.view.setColumnWidth(int(SiteColumn::State), 50); // as the mouse does
+        shown.model.setNow(SampleFleet::evening().addSecs(86400));
+        QTest::qWait(600);
+        QCOMPARE(shown.view.columnWidth(int(SiteColumn::State)), 50);
+    }
+
     void columnsAreRememberedAndThoseWithoutDataAreHidden()
     {
         QByteArray saved;
