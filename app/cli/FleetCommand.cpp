@@ -3,6 +3,7 @@
 #include "app/cli/FleetCommand.h"
 
 #include "core/base/InertText.h"
+#include "core/fleet/RetryWhileBusy.h"
 #include "ui/text/ErrorText.h"
 
 using namespace Qt::StringLiterals;
@@ -70,6 +71,17 @@ void FleetCommand::endWith(const Error &error, const QString &server)
 {
     say(error, server);
     end(exitStatusOf(error.code));
+}
+
+void FleetCommand::change(const QString &server, std::function<Result<void>()> attempt,
+                          const std::function<void()> &done)
+{
+    retryWhileBusy(this, std::move(attempt), [this, server, done](const Result<void> &result) {
+        if (result)
+            done();
+        else
+            endWith(result.error(), server);
+    });
 }
 
 void FleetCommand::endUsage(const QString &remark)

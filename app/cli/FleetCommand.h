@@ -39,6 +39,8 @@ protected:
     /// Says the error in words and ends with the status that belongs to it.
     void endWith(const Error &error, const QString &server);
     void say(const Error &error, const QString &server);
+    /// Changes the fleet, then \a done; where that fails it says why and ends.
+    void change(const QString &server, std::function<Result<void>()> attempt, const std::function<void()> &done);
     void endUsage(const QString &remark);
     /// The series of SERVER/SERIES among what the last probe saw, or an end with Usage.
     const Series *seriesNamed(ServerSession *session, const QString &series);

@@ -98,12 +98,14 @@ void PracticeCommand::showProgress(int percent, const QString &text)
 
 void PracticeCommand::done(const QList<PracticeServerInfo> &servers)
 {
-    if (m_action == PracticeServer::Action::Start || m_action == PracticeServer::Action::Reset) {
-        if (const auto kept = PracticeRecords::keep(fleet(), PracticeServerInfo::records(servers)); !kept)
-            return endWith(kept.error(), tr("the practice server"));
-    }
-    showServers(servers);
-    end(ExitStatus::Done);
+    const auto show = [this, servers] {
+        showServers(servers);
+        end(ExitStatus::Done);
+    };
+    if (m_action != PracticeServer::Action::Start && m_action != PracticeServer::Action::Reset)
+        return show();
+    const auto keep = [this, servers] { return PracticeRecords::keep(fleet(), PracticeServerInfo::records(servers)); };
+    change(tr("the practice server"), keep, show);
 }
 
 void PracticeCommand::showServers(const QList<PracticeServerInfo> &servers)

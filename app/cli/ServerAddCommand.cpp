@@ -3,6 +3,7 @@
 #include "app/cli/ServerAddCommand.h"
 
 #include "core/base/InertText.h"
+#include "core/fleet/RetryWhileBusy.h"
 
 #include <QFileInfo>
 
@@ -65,25 +66,38 @@ void ServerAddCommand::begin()
     const auto added = record();
     if (const auto checked = added.check(); !checked)
         return endWith(checked.error(), added.name);
-    const auto session = fleet().add(added);
-    if (!session)
-        return endWith(session.error(), added.name);
-    m_added = true;
-    if (m_options.offline)
-        return tell(*session);
-    visit(QList{*session}, ServerVisit::Goal::Probed, [this](ServerSession *server, const Result<void> &result) {
+    const auto add = [this, added]() -> Result<void> {
+        const auto session = fleet().add(added);
+        return session ? Result<void>() : std::unexpected(session.error());
+    };
+    change(added.name, add, [this, added] {
+        m_added = true;
+        auto *session = fleet().server(added.name);
+        if (m_options.offline)
+            tell(session);
+        else
+            tryIt(session);
+    });
+}
+
+void ServerAddCommand::tryIt(ServerSession *session)
+{
+    visit(QList{session}, ServerVisit::Goal::Probed, [this](ServerSession *server, const Result<void> &result) {
         if (result)
             return tell(server);
         const auto name = server->record().name;
-        forget();
-        terminal().say(tr("%1 was not added.").arg(inertText(name)));
-        if (result.error().code == Error::Code::HostKeyChanged)
-            terminal().say(
-                tr("Where the server's administrator confirms the new key, add it with --no-connect, then take "
-                   "the key with \"baton server trust %1 --fingerprint SHA256:...\".")
-                    .arg(inertText(name)));
-        endWith(result.error(), name);
+        forget([this, name, error = result.error()] { tellRefused(name, error); });
     });
+}
+
+void ServerAddCommand::tellRefused(const QString &name, const Error &error)
+{
+    terminal().say(tr("%1 was not added.").arg(inertText(name)));
+    if (error.code == Error::Code::HostKeyChanged)
+        terminal().say(tr("Where the server's administrator confirms the new key, add it with --no-connect, then take "
+                          "the key with \"baton server trust %1 --fingerprint SHA256:...\".")
+                           .arg(inertText(name)));
+    endWith(error, name);
 }
 
 void ServerAddCommand::tell(const ServerSession *session)
@@ -100,16 +114,23 @@ void ServerAddCommand::tell(const ServerSession *session)
     end(ExitStatus::Done);
 }
 
-void ServerAddCommand::forget()
+void ServerAddCommand::forget(const std::function<void()> &then)
 {
-    if (const auto removed = fleet().remove(textOf(m_options.name)); !removed)
-        say(removed.error(), textOf(m_options.name));
+    const QString name = textOf(m_options.name);
     m_added = false;
+    retryWhileBusy(
+        this, [this, name] { return fleet().remove(name); },
+        [this, name, then](const Result<void> &removed) {
+            if (!removed)
+                say(removed.error(), name);
+            then();
+        });
 }
 
 void ServerAddCommand::interrupt(int signal)
 {
     if (m_added)
-        forget();
-    FleetCommand::interrupt(signal);
+        forget([this, signal] { FleetCommand::interrupt(signal); });
+    else
+        FleetCommand::interrupt(signal);
 }

@@ -26,7 +26,9 @@ protected:
 
 private:
     ServerRecord record() const;
-    void forget();
+    void tryIt(ServerSession *session);
+    void tellRefused(const QString &name, const Error &error);
+    void forget(const std::function<void()> &then);
     void tell(const ServerSession *session);
 
     Options m_options;

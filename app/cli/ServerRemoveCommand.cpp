@@ -16,8 +16,10 @@ void ServerRemoveCommand::begin()
 {
     if (!serverNamed(m_name))
         return;
-    if (const auto removed = fleet().remove(m_name); !removed)
-        return endWith(removed.error(), m_name);
-    terminal().print(tr("Forgot %1. Nothing was changed on the server.").arg(inertText(m_name)));
-    end(ExitStatus::Done);
+    change(
+        m_name, [this] { return fleet().remove(m_name); },
+        [this] {
+            terminal().print(tr("Forgot %1. Nothing was changed on the server.").arg(inertText(m_name)));
+            end(ExitStatus::Done);
+        });
 }

@@ -94,9 +94,14 @@ void ServerTrustCommand::reached(const QString &shown)
 
 void ServerTrustCommand::replace()
 {
+    change(
+        name(), [this] { return fleet().replaceHostKey(name(), *m_question, m_fingerprint); },
+        [this] { tellReplaced(); });
+}
+
+void ServerTrustCommand::tellReplaced()
+{
     const auto &question = *m_question;
-    if (const auto replaced = fleet().replaceHostKey(name(), question, m_fingerprint); !replaced)
-        return endWith(replaced.error(), name());
     Attendant::sayKeys(terminal(), inertText(name()), question);
     const QString host = inertText(question.isJumpHost ? question.alias : name());
     terminal().print(tr("The key %2 of %1 is accepted from now on, in place of the old one.").arg(host, m_fingerprint));

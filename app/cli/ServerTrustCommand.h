@@ -27,6 +27,7 @@ private:
     void look(const QList<ServerSession::TestStep> &steps, bool finished);
     void reached(const QString &shown);
     void replace();
+    void tellReplaced();
     void refuse();
     QString name() const { return textOf(m_options.name); }
 

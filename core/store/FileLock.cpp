@@ -9,28 +9,20 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <chrono>
 #include <cstring>
-#include <thread>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 Result<FileLock> FileLock::acquire(const QString &path)
 {
-    constexpr int tries = 100;
     const int descriptor = open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return std::unexpected(
             Error{Error::Code::FileUnwritable, path + u": "_s + QString::fromLocal8Bit(strerror(errno))});
     FileLock lock(descriptor);
-    for (int i = 0; i < tries; ++i) {
-        if (flock(descriptor, LOCK_EX | LOCK_NB) == 0)
-            return lock;
-        if (errno != EWOULDBLOCK && errno != EINTR)
-            break;
-        std::this_thread::sleep_for(std::chrono::milliseconds(20)); // a writer holds it for a few milliseconds
-    }
+    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        return lock;
     return std::unexpected(Error{Error::Code::Busy, path});
 }
 

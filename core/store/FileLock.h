@@ -8,7 +8,7 @@
 class FileLock
 {
 public:
-    /// Tries for two seconds; Busy where another process keeps it, FileUnwritable where the file can't be made.
+    /// Never waits: Busy where another process holds it, FileUnwritable where the file can't be made.
     static Result<FileLock> acquire(const QString &path);
 
     FileLock(FileLock &&other) noexcept;

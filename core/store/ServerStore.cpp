@@ -51,27 +51,37 @@ Error ServerStore::keepDamaged(const QString &path, const QByteArray &content, c
     return {Error::Code::FileDamaged, kept};
 }
 
-Result<QJsonArray> ServerStore::read(const QString &path)
+Result<ServerStore::Content> ServerStore::parse(const QString &path)
 {
-    const auto content = PrivateFile::read(path);
-    if (!content)
-        return content.error().code == Error::Code::NotFound ? Result<QJsonArray>(QJsonArray())
-                                                             : std::unexpected(content.error());
-    const QJsonObject whole = QJsonDocument::fromJson(*content).object();
+    const auto bytes = PrivateFile::read(path);
+    if (!bytes)
+        return bytes.error().code == Error::Code::NotFound ? Result<Content>(Content{})
+                                                           : std::unexpected(bytes.error());
+    const QJsonObject whole = QJsonDocument::fromJson(*bytes).object();
     const int written = whole.value("format"_L1).toInt();
     if (written > format)
         return std::unexpected(
             Error{Error::Code::FileUnreadable, u"%1: format %2"_s.arg(path, QString::number(written))});
-    QJsonArray readable;
+    Content content{*bytes, {}, false};
     const QJsonArray servers = whole.value("servers"_L1).toArray();
     for (const QJsonValue &entry : servers) {
         const auto record = ServerRecord::fromJson(entry.toObject());
-        if (record && record->check() && indexOf(readable, record->name) < 0)
-            readable.append(entry);
+        if (record && record->check() && indexOf(content.readable, record->name) < 0)
+            content.readable.append(entry);
     }
-    if (written != format || !whole.value("servers"_L1).isArray() || readable.size() != servers.size())
-        return std::unexpected(keepDamaged(path, *content, readable));
-    return readable;
+    content.damaged =
+        written != format || !whole.value("servers"_L1).isArray() || content.readable.size() != servers.size();
+    return content;
+}
+
+Result<QJsonArray> ServerStore::read(const QString &path)
+{
+    const auto content = parse(path);
+    if (!content)
+        return std::unexpected(content.error());
+    if (content->damaged)
+        return std::unexpected(keepDamaged(path, content->bytes, content->readable));
+    return content->readable;
 }
 
 Result<void> ServerStore::write(const QString &path, const QJsonArray &servers)
@@ -103,14 +113,20 @@ Result<QList<ServerRecord>> ServerStore::load()
     const auto file = path();
     if (!file)
         return std::unexpected(file.error());
-    const auto lock = FileLock::acquire(*file + u".lock"_s); // reading may set a damaged file aside
-    if (!lock)
-        return std::unexpected(lock.error());
-    const auto servers = read(*file);
-    if (!servers)
-        return std::unexpected(servers.error());
+    auto content = parse(*file); // each write replaces the file as a whole, so reading needs no lock
+    if (!content)
+        return std::unexpected(content.error());
+    if (content->damaged) {
+        const auto lock = FileLock::acquire(*file + u".lock"_s);
+        if (!lock)
+            return std::unexpected(lock.error());
+        const auto mended = read(*file);
+        if (!mended)
+            return std::unexpected(mended.error());
+        content->readable = *mended;
+    }
     QList<ServerRecord> records;
-    for (const QJsonValue &entry : *servers)
+    for (const QJsonValue &entry : std::as_const(content->readable))
         records.append(ServerRecord::fromJson(entry.toObject()).value());
     return records;
 }

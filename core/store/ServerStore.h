@@ -19,7 +19,8 @@ public:
     /// read of it is what the next call gives. FileUnreadable: a later version wrote it, or it can't be read; it is
     /// left alone.
     Result<QList<ServerRecord>> load();
-    /// Duplicate, InvalidInput, FileUnwritable, Busy.
+    /// Duplicate, InvalidInput, FileUnwritable; Busy where another program is changing it at this moment: nothing here
+    /// waits.
     Result<void> add(const ServerRecord &record);
     /// NotFound besides. Keys in the file that this version does not know are kept.
     Result<void> update(const QString &name, const ServerRecord &record);
@@ -27,6 +28,14 @@ public:
 
 private:
     Result<QString> path() const;
+    struct Content {
+        QByteArray bytes;
+        QJsonArray readable;
+        bool damaged = false;
+    };
+
+    Result<Content> parse(const QString &path);
+    /// With the lock held: sets a damaged file aside.
     Result<QJsonArray> read(const QString &path);
     Result<void> write(const QString &path, const QJsonArray &servers);
     Error keepDamaged(const QString &path, const QByteArray &content, const QJsonArray &readable);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/servers/AddServerDialog.h"
 
+#include "core/fleet/RetryWhileBusy.h"
 #include "ui/servers/ConnectionTestList.h"
 #include "ui/servers/ServerQuestions.h"
 #include "ui/text/ErrorText.h"
@@ -163,7 +164,7 @@ void AddServerDialog::runTest()
     m_steps->restart();
     m_test->setEnabled(false);
     m_test->setText(tr("Testing..."));
-    m_trial = std::make_unique<ServerSession>(wanted, nullptr);
+    m_trial = m_fleet->trial(wanted);
     m_trial->setReconnecting(false);
     m_questions->watch(m_trial.get());
     m_trial->test(this, [this, name = wanted.name](const QList<ServerSession::TestStep> &steps, bool finished) {
@@ -182,15 +183,18 @@ void AddServerDialog::save()
         showFailure(checked.error());
         return;
     }
-    if (!m_existing.name.isEmpty()) {
-        if (const Result<void> saved = m_fleet->update(m_existing.name, wanted); !saved) {
-            showFailure(saved.error());
-            return;
-        }
-    } else if (const auto added = m_fleet->add(wanted); !added) {
-        showFailure(added.error());
-        return;
-    }
-    emit serverSaved(wanted.name);
-    accept();
+    m_save->setEnabled(false);
+    const auto keep = [fleet = m_fleet, existing = m_existing.name, wanted]() -> Result<void> {
+        if (!existing.isEmpty())
+            return fleet->update(existing, wanted);
+        const auto added = fleet->add(wanted);
+        return added ? Result<void>() : std::unexpected(added.error());
+    };
+    retryWhileBusy(this, keep, [this, name = wanted.name](const Result<void> &kept) {
+        m_save->setEnabled(true);
+        if (!kept)
+            return showFailure(kept.error());
+        emit serverSaved(name);
+        accept();
+    });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/servers/ManageServersDialog.h"
 
+#include "core/fleet/RetryWhileBusy.h"
 #include "ui/servers/AddServerDialog.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/Icons.h"
@@ -101,7 +102,12 @@ void ManageServersDialog::edit()
 void ManageServersDialog::remove()
 {
     const QString name = selected();
-    if (const Result<void> removed = m_fleet->remove(name); !removed)
-        m_message->showError(errorText(removed.error(), name));
-    fill();
+    m_remove->setEnabled(false);
+    retryWhileBusy(
+        this, [fleet = m_fleet, name] { return fleet->remove(name); },
+        [this, name](const Result<void> &removed) {
+            if (!removed)
+                m_message->showError(errorText(removed.error(), name));
+            fill();
+        });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/servers/ServerQuestions.h"
 
+#include "core/fleet/RetryWhileBusy.h"
 #include "ui/servers/HostKeyDialog.h"
 #include "ui/servers/SecretDialog.h"
 
@@ -42,11 +43,15 @@ bool ServerQuestions::askHostKey(ServerSession *session)
     }
     connect(dialog, &HostKeyDialog::replaceRequested, session,
             [this, dialog, session, asked = *question](const QString &fingerprint) {
-                if (const auto replaced = m_fleet->replaceHostKey(session->record().name, asked, fingerprint);
-                    !replaced)
-                    dialog->showFailure(replaced.error());
-                else
-                    dialog->accept();
+                const auto replace = [this, name = session->record().name, asked, fingerprint] {
+                    return m_fleet->replaceHostKey(name, asked, fingerprint);
+                };
+                retryWhileBusy(dialog, replace, [dialog](const Result<void> &replaced) {
+                    if (!replaced)
+                        dialog->showFailure(replaced.error());
+                    else
+                        dialog->accept();
+                });
             });
     show(dialog, session);
     return true;

@@ -6,6 +6,7 @@
 #include "core/store/Settings.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -108,7 +109,7 @@ private slots:
         for (int writer = 0; writer < 4; ++writer) {
             writers.emplace_back([this, writer, &failures] {
                 for (int i = 0; i < 15; ++i)
-                    failures += store().add(server(u"s%1-%2"_s.arg(writer).arg(i))).has_value() ? 0 : 1;
+                    failures += addPatiently(server(u"s%1-%2"_s.arg(writer).arg(i))) ? 0 : 1;
             });
         }
         for (auto &writer : writers)
@@ -117,11 +118,27 @@ private slots:
         QCOMPARE(store().load().value().size(), 60);
     }
 
-    void aLockThatIsHeldIsBusy()
+    void aLockThatIsHeldIsBusyAtOnceAndKeepsNobodyFromReading()
     {
+        QVERIFY(store().add(server(u"a"_s)).has_value());
         const auto lock = FileLock::acquire(file() + u".lock"_s);
         QVERIFY(lock.has_value());
-        QCOMPARE(store().add(server(u"a"_s)).error().code, Error::Code::Busy);
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(store().add(server(u"b"_s)).error().code, Error::Code::Busy);
+        QVERIFY2(clock.elapsed() < 15, qPrintable(QString::number(clock.elapsed())));
+        QCOMPARE(store().load().value(), QList{server(u"a"_s)});
+    }
+
+    void aDamagedFileThatAnotherProgramHoldsIsLeftToIt()
+    {
+        QVERIFY(PrivateFile::write(file(), "{").has_value());
+        {
+            const auto lock = FileLock::acquire(file() + u".lock"_s);
+            QCOMPARE(store().load().error().code, Error::Code::Busy);
+            QCOMPARE(PrivateFile::read(file()).value(), QByteArray("{"));
+        }
+        QCOMPARE(store().load().error().code, Error::Code::FileDamaged);
     }
 
     void settingsSurviveAndOddOnesAreTheDefault()
@@ -143,6 +160,16 @@ private slots:
 
 private:
     QString file() const { return m_folder->filePath(u"servers.json"_s); }
+    bool addPatiently(const ServerRecord &record) const
+    {
+        for (int i = 0; i < 1000; ++i) {
+            const auto added = store().add(record);
+            if (added || added.error().code != Error::Code::Busy)
+                return added.has_value();
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+        return false;
+    }
     ServerStore store() const { return ServerStore(m_folder->path()); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
