@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/HealthWatch.h"
 
+#include "core/store/FleetCache.h"
 #include "ui/sites/SitesModel.h"
 
 namespace
@@ -9,13 +10,28 @@ namespace
 constexpr int secondsBetween = 300;
 }
 
-HealthWatch::HealthWatch(SitesModel *model, QObject *parent)
-    : QObject(parent), m_model(model), m_probe(new AddressProbe(this))
+HealthWatch::HealthWatch(SitesModel *model, FleetCache *cache, QObject *parent)
+    : QObject(parent), m_model(model), m_cache(cache), m_probe(new AddressProbe(this))
 {
+    showCached();
     connect(m_probe, &AddressProbe::checked, this, [this](const QUrl &address, const AddressHealth &health) {
+        m_cache->storeHealth(address.toString(QUrl::FullyEncoded), health.toJson());
         m_model->setHealth(address, shown(health));
         emit checked(address);
     });
+}
+
+void HealthWatch::showCached()
+{
+    const auto cached = m_cache->loadHealth();
+    for (auto entry = cached.cbegin(); entry != cached.cend(); ++entry) {
+        const auto health = AddressHealth::fromJson(entry.value());
+        if (!health)
+            continue;
+        SiteHealth old = shown(*health);
+        old.fresh = false;
+        m_model->setHealth(QUrl(entry.key()), old);
+    }
 }
 
 void HealthWatch::watch(const ServerView &server)
@@ -51,7 +67,9 @@ SiteHealth HealthWatch::shown(const AddressHealth &health)
     return {.http = answered ? health.http : 0,
             .milliseconds = health.ms,
             .certificateDays = health.certificateDays,
-            .problem = problemText(health.problem)};
+            .problem = problemText(health.problem),
+            .fresh = true,
+            .checked = health.checked};
 }
 
 QString HealthWatch::problemText(AddressHealth::Problem problem)

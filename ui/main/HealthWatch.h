@@ -8,14 +8,17 @@
 
 #include <QHash>
 
+class FleetCache;
 class SitesModel;
 
-/// Asks the addresses of the sites that the table shows, now and then, and tells the table how they answered.
+/// Asks the addresses of the sites that the table shows, now and then, tells the table how they answered, and remembers
+/// it.
 class HealthWatch : public QObject
 {
     Q_OBJECT
 public:
-    explicit HealthWatch(SitesModel *model, QObject *parent = nullptr);
+    /// Shows what \a cache has of earlier starts, and keeps there what is answered.
+    HealthWatch(SitesModel *model, FleetCache *cache, QObject *parent = nullptr);
 
     /// Asks the addresses of \a server that were not asked for five minutes.
     void watch(const ServerView &server);
@@ -32,7 +35,10 @@ signals:
 private:
     void ask(const QUrl &address);
 
+    void showCached();
+
     SitesModel *m_model;
+    FleetCache *m_cache;
     AddressProbe *m_probe;
     QHash<QUrl, QDateTime> m_asked;
 };

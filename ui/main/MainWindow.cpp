@@ -5,6 +5,7 @@
 #include "core/base/InertText.h"
 #include "core/fleet/LogFollower.h"
 #include "core/fleet/PracticeRecords.h"
+#include "core/fleet/RetryWhileBusy.h"
 #include "core/practice/PracticeServerInfo.h"
 #include "core/ssh/SshConfig.h"
 #include "ui/jobs/JobPane.h"
@@ -54,7 +55,8 @@ constexpr qint64 logTail = -(4 << 20); ///< Of a file that is opened: its last 4
 MainWindow::MainWindow(Fleet *fleet, const Settings &settings, Appearance *appearance, QWidget *parent)
     : QMainWindow(parent), m_fleet(fleet), m_settings(settings), m_appearance(appearance),
       m_aliases(SshConfig::aliases()), m_model(new SitesModel(this)), m_filter(new SitesFilter(this)),
-      m_questions(new ServerQuestions(this, fleet)), m_health(new HealthWatch(m_model, this)), m_clock(new QTimer(this))
+      m_questions(new ServerQuestions(this, fleet)), m_health(new HealthWatch(m_model, &m_fleet->cache(), this)),
+      m_notice(new DesktopNotice(this)), m_clock(new QTimer(this))
 {
     setWindowIcon(Icons::application());
     m_filter->setSourceModel(m_model);
@@ -191,19 +193,25 @@ void MainWindow::jobChanged(ServerSession *session, const JobRecord &job)
         *known = job;
     m_jobPane->setJob(name, job);
     if (ended) {
-        jobEnded(job);
+        jobEnded(name, job);
         session->refresh();
     }
     updateServer(session);
 }
 
-void MainWindow::jobEnded(const JobRecord &job)
+void MainWindow::jobEnded(const QString &server, const JobRecord &job)
 {
     const QString site = inertLine(job.site.section(u'/', -1));
     const QString text = tr("%1 of %2: %3").arg(operationText(inertLine(job.operation)), site, jobStateText(job.state));
     statusBar()->showMessage(text, 15000);
-    if (m_settings.notifications && !isActiveWindow())
-        DesktopNotice::show(text, job.error.isEmpty() ? tr("Production was not touched.") : inertText(job.error, 300));
+    if (!m_settings.notifications || isActiveWindow())
+        return;
+    m_notice->show(text, job.error.isEmpty() ? tr("Production was not touched.") : inertText(job.error, 300),
+                   DesktopNotice::Action{tr("Show log"), [this, server, job] {
+                                             raiseWindow();
+                                             m_jobPane->select(server, job.id);
+                                             openJobLog(server, job);
+                                         }});
 }
 
 // What the user asks for
@@ -242,12 +250,17 @@ void MainWindow::startPractice()
 
 void MainWindow::practiceReady(const QList<PracticeServerInfo> &servers)
 {
-    if (const auto kept = PracticeRecords::keep(*m_fleet, PracticeServerInfo::records(servers)); !kept)
-        return showFailure(kept.error(), tr("the practice server"));
-    for (const PracticeServerInfo &info : servers) {
-        if (ServerSession *session = m_fleet->server(info.name))
-            session->open();
-    }
+    const QList<ServerRecord> records = PracticeServerInfo::records(servers);
+    retryWhileBusy(
+        this, [this, records] { return PracticeRecords::keep(*m_fleet, records); },
+        [this, records](const Result<void> &kept) {
+            if (!kept)
+                return showFailure(kept.error(), tr("the practice server"));
+            for (const ServerRecord &record : records) {
+                if (ServerSession *session = m_fleet->server(record.name))
+                    session->open();
+            }
+        });
 }
 
 void MainWindow::refresh()
@@ -471,8 +484,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_state.setValue(u"side"_s, m_columns->saveState());
     m_state.setValue(u"bottom"_s, m_rows->saveState());
     if (m_runningJobs > 0)
-        DesktopNotice::show(m_runningJobs == 1 ? tr("1 job continues on the servers")
-                                               : tr("%1 jobs continue on the servers").arg(m_runningJobs),
-                            tr("Open Lino Baton again to see where it is."));
+        m_notice->show(m_runningJobs == 1 ? tr("1 job continues on the servers")
+                                          : tr("%1 jobs continue on the servers").arg(m_runningJobs),
+                       tr("Open Lino Baton again to see where it is."));
     QMainWindow::closeEvent(event);
 }

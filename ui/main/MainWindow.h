@@ -11,6 +11,7 @@
 #include <QMainWindow>
 
 class Appearance;
+class DesktopNotice;
 class FirstRunPage;
 class HealthWatch;
 class JobPane;
@@ -69,7 +70,7 @@ private:
     void updateServer(ServerSession *session);
     void askJobs(ServerSession *session);
     void jobChanged(ServerSession *session, const JobRecord &job);
-    void jobEnded(const JobRecord &job);
+    void jobEnded(const QString &server, const JobRecord &job);
     void practiceReady(const QList<PracticeServerInfo> &servers);
     void openJobLog(const QString &server, const JobRecord &job);
     void openFileLog(const QString &path, const QString &name);
@@ -96,6 +97,7 @@ private:
     SitesFilter *m_filter;
     ServerQuestions *m_questions;
     HealthWatch *m_health;
+    DesktopNotice *m_notice;
     QHash<QString, QList<JobRecord>> m_jobs; ///< By server, newest first.
     QString m_logServer, m_logJob;
     int m_runningJobs = 0;

@@ -69,7 +69,7 @@ QList<SiteFacts::Row> SiteFacts::rows(const ServerView &server, const Site &site
     add(Words::tr("Link leads to"), inertLine(site.target));
     add(Words::tr("Address"), inertLine(site.address.toDisplayString(QUrl::RemovePassword)));
     if (health)
-        add(Words::tr("Answers"), inertLine(health->text()));
+        add(Words::tr("Answers"), inertLine(health->text(QDateTime::currentDateTimeUtc())));
     add(Words::tr("Application"), inertLine(site.application + u' ' + site.version));
     add(Words::tr("Lino"), inertLine(site.lino));
     add(Words::tr("Python"), inertLine(site.python));

@@ -124,6 +124,11 @@ const JobRecord *SiteCells::runningJob() const
     return series.job && series.job->isRunning() && series.job->site == site.path ? &*series.job : nullptr;
 }
 
+bool SiteCells::isStale(SiteColumn column) const
+{
+    return column == SiteColumn::Health && health ? !health->fresh : isStale();
+}
+
 bool SiteCells::isUnreachable() const
 {
     return server.reach == ServerView::Reach::Waiting || server.reach == ServerView::Reach::Failed;
@@ -169,7 +174,7 @@ QString SiteCells::text(SiteColumn column) const
     case SiteColumn::Attempt:
         return {};
     case SiteColumn::Health:
-        return health ? inertText(health->text(), 200) : QString();
+        return health ? inertText(health->text(now), 200) : QString();
     case SiteColumn::DiskFree:
         return site.free ? sizeText(*site.free) : QString();
     case SiteColumn::Database:
@@ -216,10 +221,13 @@ QString SiteCells::toolTip(SiteColumn column) const
     case SiteColumn::Address:
     case SiteColumn::Trend:
     case SiteColumn::Attempt:
-    case SiteColumn::Health:
     case SiteColumn::DiskFree:
     case SiteColumn::Server:
         return text(column);
+    case SiteColumn::Health:
+        return !health || health->fresh
+                   ? text(column)
+                   : Words::tr("%1\nFrom the cache: the address has not answered yet.").arg(text(column));
     }
     return {};
 }

@@ -48,6 +48,7 @@ struct SiteCells {
     const JobRecord *runningJob() const;
     /// Whether what is shown may have changed since: the server is not connected or was not asked yet.
     bool isStale() const { return !server.fresh || server.reach != ServerView::Reach::Online; }
+    bool isStale(SiteColumn column) const;
     bool isUnreachable() const;
     /// Whether its last job ended in a way that needs a look.
     bool hasProblem() const;

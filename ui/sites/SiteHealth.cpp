@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sites/SiteHealth.h"
 
+#include "ui/text/QuantityText.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +23,14 @@ SiteHealth::Level SiteHealth::level() const
     return Level::Good;
 }
 
-QString SiteHealth::text() const
+QString SiteHealth::text(const QDateTime &now) const
+{
+    return fresh
+               ? words()
+               : QCoreApplication::translate("SiteHealth", "%1, %2", "answer, age").arg(words(), ageText(checked, now));
+}
+
+QString SiteHealth::words() const
 {
     if (http == 0)
         return problem.isEmpty() ? QCoreApplication::translate("SiteHealth", "No answer") : problem;

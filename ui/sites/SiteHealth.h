@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -12,12 +13,17 @@ struct SiteHealth {
     int milliseconds = 0;
     std::optional<int> certificateDays = {}; ///< Until it expires; none for plain HTTP.
     QString problem = {};                    ///< In words; empty where it answered.
+    bool fresh = true;                       ///< Asked since the start, not from the cache.
+    QDateTime checked = {};                  ///< On this desktop's clock.
 
     enum class Level { Good, Attention, Bad };
     /// Bad: no answer or 5xx. Attention: 4xx, slower than 3 s, or a certificate that ends within 14 days.
     Level level() const;
-    /// "200, 31 ms" or the problem.
-    QString text() const;
+    /// "200, 31 ms" or the problem; with its age where it is not fresh.
+    QString text(const QDateTime &now) const;
 
     bool operator==(const SiteHealth &) const = default;
+
+private:
+    QString words() const;
 };

@@ -300,7 +300,7 @@ QVariant SitesModel::siteData(const Group &group, int row, SiteColumn column, in
     case StateRole:
         return int(cell.site.state);
     case StaleRole:
-        return cell.isStale();
+        return cell.isStale(column);
     case UrlRole:
         return cell.site.address;
     case KeyRole:

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/FleetCache.h"
 #include "ui/AccessibleNames.h"
 #include "ui/SampleFleet.h"
 #include "ui/main/FirstRunPage.h"
@@ -120,6 +121,26 @@ private slots:
         QVERIFY2(series.data().toString().contains(u"seen 2 h ago"_s), qPrintable(series.data().toString()));
         QCOMPARE(view->model()->rowCount(series), 2);
         QCOMPARE(m_window->windowTitle(), u"mdg1 - vps12"_s);
+    }
+
+    void howAnAddressAnsweredLastTimeIsShownWithItsAge()
+    {
+        const Site site = SampleFleet::pair().sites.first();
+        AddressHealth health;
+        health.http = 200;
+        health.ms = 31;
+        health.checked = QDateTime::currentDateTimeUtc().addSecs(-7200);
+        CacheDatabase database;
+        FleetCache(&database).storeHealth(site.address.toString(QUrl::FullyEncoded), health.toJson());
+        openWindow(true);
+        const auto *view = m_window->findChild<SitesView *>();
+        const QModelIndex series = view->model()->index(0, 0);
+        const QModelIndex cell = view->model()->index(0, int(SiteColumn::Health), series);
+        QCOMPARE(cell.data().toString(), u"200, 31 ms, 2 h ago"_s);
+        // The test's address does not exist: its new answer takes the place of the old one, here and in the cache.
+        QTRY_VERIFY_WITH_TIMEOUT(!cell.data().toString().contains(u"ago"_s), 30000);
+        const QJsonObject kept = FleetCache(&database).loadHealth().value(site.address.toString(QUrl::FullyEncoded));
+        QVERIFY(AddressHealth::fromJson(kept)->checked.secsTo(QDateTime::currentDateTimeUtc()) < 60);
     }
 
     void everythingThatCanHaveTheFocusHasAName()

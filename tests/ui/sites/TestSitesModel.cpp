@@ -263,6 +263,13 @@ private slots:
         QCOMPARE(cell(model, 0, SiteColumn::Health), u"200, 31 ms"_s);
         model.setHealth(series.sites[0].address, {.http = 502, .milliseconds = 5});
         QCOMPARE(cell(model, 0, SiteColumn::State), u"Production"_s);
+        model.setNow(SampleFleet::evening());
+        model.setHealth(
+            series.sites[0].address,
+            {.http = 200, .milliseconds = 31, .fresh = false, .checked = SampleFleet::evening().addSecs(-7200)});
+        QCOMPARE(cell(model, 0, SiteColumn::Health), u"200, 31 ms, 2 h ago"_s);
+        const QModelIndex site = model.index(0, int(SiteColumn::Health), model.index(0, 0));
+        QVERIFY(model.data(site, SitesModel::StaleRole).toBool()); // dimmed, though its server is connected
         QVERIFY((SiteHealth{.http = 200, .milliseconds = 31, .certificateDays = 3}).level() ==
                 SiteHealth::Level::Attention);
         QVERIFY((SiteHealth{.http = 200, .milliseconds = 31}).level() == SiteHealth::Level::Good);
