@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """baton on the real practice server, as a provider uses it."""
+import glob
 import os
 import shutil
 import signal
@@ -39,7 +40,8 @@ class TestOnPracticeServer(BatonCase):
 
     def log_on_server(self, job):
         """The log's own file on the server, which is this machine."""
-        with open(os.path.join(self.server["state"], "jobs", job, "log"), "rb") as file:
+        path, = glob.glob(os.path.join(self.server["state"], "series", "*", "jobs", job, "log"))
+        with open(path, "rb") as file:
             return file.read()
 
     def job(self, identity):
