@@ -132,6 +132,33 @@
     </message>
 </context>
 <context>
+    <name>Arguments</name>
+    <message>
+        <source>The window with the Lino sites of all servers. &quot;baton&quot; is its command line.</source>
+        <translation>Das Fenster mit den Lino-Sites aller Server. „baton“ ist seine Kommandozeile.</translation>
+    </message>
+    <message>
+        <source>Print this and exit.</source>
+        <translation>Dies ausgeben und beenden.</translation>
+    </message>
+    <message>
+        <source>Print the version and exit.</source>
+        <translation>Die Version ausgeben und beenden.</translation>
+    </message>
+    <message>
+        <source>Start the practice server, and show it.</source>
+        <translation>Den Übungsserver starten und zeigen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood.</source>
+        <translation>„%1“ wird nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>&quot;lino-baton --help&quot; shows what there is.</source>
+        <translation>„lino-baton --help“ zeigt, was es gibt.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionTestList</name>
     <message>
         <source>Test of the connection</source>
@@ -1369,6 +1396,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Details: %1</source>
         <translation>Einzelheiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MissingDisplay</name>
+    <message>
+        <source>The window needs a display, and there is none here. Without one use the command line: &quot;baton --help&quot;.</source>
+        <translation>Das Fenster braucht einen Bildschirm, und hier ist keiner. Ohne Bildschirm hilft die Kommandozeile: „baton --help“.</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,33 @@
     </message>
 </context>
 <context>
+    <name>Arguments</name>
+    <message>
+        <source>The window with the Lino sites of all servers. &quot;baton&quot; is its command line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this and exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the version and exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the practice server, and show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;lino-baton --help&quot; shows what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConnectionTestList</name>
     <message>
         <source>Test of the connection</source>
@@ -1366,6 +1393,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Details: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MissingDisplay</name>
+    <message>
+        <source>The window needs a display, and there is none here. Without one use the command line: &quot;baton --help&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/Arguments.h"
 #include "app/gui/FirstPaint.h"
+#include "app/gui/MissingDisplay.h"
 #include "core/base/ProcessHardening.h"
 #include "core/fleet/Fleet.h"
 #include "core/store/Settings.h"
@@ -12,18 +14,20 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace
 {
-void translate(QApplication &application, const QString &language)
+void translate(QCoreApplication &application, const QString &language)
 {
     const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     QLocale::setDefault(locale);
     const auto install = [&](const QString &name, const QString &directory) {
         auto *translator = new QTranslator(&application);
         if (translator->load(locale, name, u"_"_s, directory))
-            QApplication::installTranslator(translator);
+            QCoreApplication::installTranslator(translator);
     };
     install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(u"lino-baton"_s, u":/translations"_s);
@@ -41,24 +45,42 @@ Appearance::Choice appearanceOf(Settings::Theme theme)
     }
     return Appearance::Choice::System;
 }
+
+std::unique_ptr<QApplication> applicationOnDisplay(int &argc, char **argv)
+{
+    const MissingDisplay display;
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+int answer(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    translate(application, Settings::load().language);
+    return Arguments().read(QCoreApplication::arguments()).value_or(0);
+}
 } // namespace
 
 int main(int argc, char *argv[])
 {
     hardenProcess();
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"lino-baton"_s);
-    QApplication::setApplicationVersion(QStringLiteral(BATON_VERSION));
-    QApplication::setDesktopFileName(u"org.lino_framework.Baton"_s);
+    QCoreApplication::setApplicationName(u"lino-baton"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(BATON_VERSION));
+    QGuiApplication::setDesktopFileName(u"org.lino_framework.Baton"_s);
+    if (Arguments::areAQuestion(argc, argv))
+        return answer(argc, argv);
+    const auto application = applicationOnDisplay(argc, argv);
+    const Settings settings = Settings::load();
+    translate(*application, settings.language);
+    Arguments asked;
+    if (const auto status = asked.read(QCoreApplication::arguments()))
+        return *status;
 
     SingleInstance instance;
     if (!instance.isFirst()) {
-        QObject::connect(&instance, &SingleInstance::finished, &application, &QCoreApplication::quit);
+        QObject::connect(&instance, &SingleInstance::finished, application.get(), &QCoreApplication::quit);
         instance.activateOther();
         return QApplication::exec();
     }
-    const Settings settings = Settings::load();
-    translate(application, settings.language);
     Appearance appearance;
     appearance.apply(appearanceOf(settings.theme));
     Fleet fleet;
@@ -67,9 +89,9 @@ int main(int argc, char *argv[])
     if (!loaded)
         window.showFailure(loaded.error(), {});
     QObject::connect(&instance, &SingleInstance::activationRequested, &window, &MainWindow::raiseWindow);
-    new FirstPaint(&window, [&window, &application] {
+    new FirstPaint(&window, [&window, &asked] {
         window.start();
-        if (application.arguments().contains(u"--practice"_s))
+        if (asked.practice())
             window.startPractice();
     });
     window.show();
