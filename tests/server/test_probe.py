@@ -365,6 +365,20 @@ class Settings(unittest.TestCase):
     def test_what_grows_without_bound_stays_unknown(self):
         found = self.read("a = 'x' * 1000000000\nb = 'aaaaaaaaaa'\n" + "b = b + b\n" * 60 + "title = ('%999999999d' % 1)\nc = [1]\n" + "c = c + c\n" * 60)
         self.assertEqual(found["title"], "")
+        doubling = "a = ['aaaaaaaaaa']\n" + "a = [a, a]\n" * 40
+        for last in ("title = f'{a}'", "title = '%s' % [a]", "title = '%(x)s' % {'x': a}", "b = 'x' * 9\ntitle = f'{%s}'" % ("0x" + "f" * 100000)):
+            self.assertIn(self.read(doubling + last + "\n")["title"], ("", "%s", "%(x)s"), last)
+
+    def test_what_cannot_be_told_leaves_the_rest_readable(self):
+        for line in ("a = ''.join([os.environ['X'], 'b'])", "a = ['x'].join('y')", "a = 'x'.join()", "a = ['x'].parent", "a = 'a'" + " + 'b'" * 900,
+                     "a = %s\nb = f'{a}'" % ("0x" + "f" * 100000)):
+            found = self.read(line + "\ntitle = 'T'\n")
+            self.assertEqual((found["title"], found["readable"]), ("T", True), line[:40])
+
+    def test_empty_lines_cost_no_time(self):
+        begun = time.monotonic()
+        self.read("\n" * 300000)
+        self.assertLess(time.monotonic() - begun, 5)
 
 
 if __name__ == "__main__":

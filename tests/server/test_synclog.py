@@ -68,6 +68,15 @@ class SyncLog(Case):
         for text in ("", "hello\n", "\0" * 5000, "x" * 3000000, b"\xff\xfe\n" * 100):
             self.assertIsNone(self.sync(text))
 
+    def test_a_script_whose_names_double_or_are_many_costs_neither_memory_nor_time(self):
+        from baton_server import synclog
+        path = self.write(self.root + "/x.sh", "LOG=/x/y.log\nA=xx\n" + "A=$A$A\n" * 60 + ">>$A\n")
+        self.assertEqual(synclog.targets(path), ["/x/y.log"])
+        begun = time.monotonic()
+        path = self.write(self.root + "/x.sh", "".join(">>l%d\n" % i for i in range(80000)))
+        self.assertLessEqual(len(synclog.targets(path)), 50)
+        self.assertLess(time.monotonic() - begun, 5)
+
     def test_production_does_not_claim_the_previews_log(self):
         self.sync("2026-11-21 03:00:00 Start x\n2026-11-21 03:30:00 End x\n")
         self.write(self.links + "/mdg1/initdb_from_prod.sh", SCRIPT.replace("@", self.links), 0o755)

@@ -8,6 +8,7 @@ import warnings
 
 from . import files
 
+LONGEST = 100000   # of a text on the way to a value
 TOO_DEEP = re.compile(r"[-+~(\[{]{40}|(?:not\s+){40}")
 EMPTY = {"application": "", "title": "", "server_url": "", "allowed_hosts": [], "database": None, "readable": False}
 
@@ -50,7 +51,8 @@ def parse(text):
 
 
 def by_pattern(text, name):
-    found = re.search(r"^\s*%s\s*=\s*[\"']([^\"'\n]*)[\"']" % name, text, re.M)
+    # no \s, which would run over line ends: a file of empty lines would take hours
+    found = re.search(r"^[ \t]*%s[ \t]*=[ \t]*[\"']([^\"'\n]*)[\"']" % name, text, re.M)
     return found.group(1) if found else ""
 
 
@@ -85,6 +87,21 @@ def database(value, directory):
 
 def _is(node, name):
     return type(node).__name__ == name
+
+
+def plain(value):
+    """A value whose text is short to make: the text of lists in lists doubles with each assignment."""
+    if isinstance(value, int) and not -1 << 64 < value < 1 << 64:
+        raise Unknown
+    if not isinstance(value, (str, int, float)):
+        raise Unknown
+    return value
+
+
+def within(size):
+    """Raises Unknown before a text is made that would be too long."""
+    if size > LONGEST:
+        raise Unknown
 
 
 class Reader:
@@ -162,7 +179,10 @@ class Reader:
         handle = getattr(self, "on_" + type(node).__name__, None)
         if handle is None:
             raise Unknown
-        result = handle(node)
+        try:
+            result = handle(node)
+        except (TypeError, ValueError, KeyError, IndexError, AttributeError, OverflowError, RecursionError):
+            raise Unknown   # e.g. a text joined with what is unknown
         if isinstance(result, (str, list)) and len(result) > 10000:
             raise Unknown
         return result
@@ -206,7 +226,13 @@ class Reader:
             return None
 
     def on_JoinedStr(self, node):
-        return "".join(str(self.value(v.value if _is(v, "FormattedValue") else v)) for v in node.values)
+        parts = []
+        size = 0
+        for part in node.values:
+            parts.append(str(plain(self.value(part.value if _is(part, "FormattedValue") else part))))
+            size += len(parts[-1])
+            within(size)
+        return "".join(parts)
 
     def on_BinOp(self, node):
         left, right = self.value(node.left), self.value(node.right)
@@ -216,10 +242,21 @@ class Reader:
             if _is(node.op, "Div") and isinstance(left, str) and isinstance(right, str):
                 return os.path.join(left, right)
             if _is(node.op, "Mod") and isinstance(left, str) and "*" not in left and not re.search(r"%[^%]*\d{4}", left):
-                return left % (tuple(right) if isinstance(right, list) else right)
+                return self.formatted(left, right)
         except (TypeError, ValueError, KeyError):
             pass
         raise Unknown
+
+    def formatted(self, left, right):
+        """left % right, of plain values only."""
+        if isinstance(right, dict):
+            right = {key: plain(value) for key, value in right.items()}
+            values = list(right.values()) + [str(right)]
+        else:
+            right = tuple(map(plain, right)) if isinstance(right, list) else plain(right)
+            values = right if isinstance(right, tuple) else (right,)
+        within(len(left) + left.count("%") * max([len(str(value)) for value in values] or [0]))
+        return left % right
 
     def on_Attribute(self, node):
         if _is(node.value, "Name") and node.value.id in ("SITE", "self") and node.attr in ("project_dir", "site_dir"):
@@ -243,9 +280,11 @@ class Reader:
             if _is(node.func, "Attribute") and (name != "join" or not self.is_path_module(node.func.value)):
                 base = self.value(node.func.value)
                 if name == "join":
+                    within(len(base) * len(given[0]) + sum(map(len, given[0])))
                     return base.join(given[0])
                 given.insert(0, base)
             if all(isinstance(g, str) for g in given) and given:
+                within(sum(map(len, given)))
                 return os.path.join(*given)
         if name in ("dirname", "abspath", "realpath", "Path", "str", "resolve", "absolute") and len(node.args) <= 1:
             base = self.value(node.args[0]) if node.args else self.value(node.func.value)

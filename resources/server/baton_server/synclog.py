@@ -16,6 +16,8 @@ DATES = ((re.compile(r"(\d{4})[-/](\d\d)[-/](\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?(
 PLAIN_DATE = re.compile(r"[A-Z][a-z]{2} +([A-Z][a-z]{2}) +(\d{1,2}) +(\d\d):(\d\d):(\d\d)(?: (AM|PM))? (\w+) (\d{4})")
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 TAIL = 1 << 20
+LONGEST = 4096   # of a path
+MOST = 50        # paths of one script
 _running = {}
 
 
@@ -120,8 +122,11 @@ def targets(path):
     found = []
 
     def expand(word):
+        if len(word) > LONGEST:
+            return ""
         word = re.sub(r"\$\{?(\w+)\}?", lambda m: values.get(m.group(1), "\0"), word.strip("\"'"))
-        return "" if "\0" in word or "`" in word or "$" in word or "*" in word else word
+        # A=$A$A doubles with each line
+        return "" if len(word) > LONGEST or "\0" in word or "`" in word or "$" in word or "*" in word else word
 
     for line in text.split("\n"):
         assigned = re.match(r"\s*(?:export\s+)?(\w+)=(\"[^\"]*\"|'[^']*'|[^\s;]*)", line)
@@ -131,11 +136,8 @@ def targets(path):
                 found.append(values[assigned.group(1)])
         for word in re.findall(r"(?:>>|--log-file[= ])\s*(\"[^\"]*\"|'[^']*'|[^\s;|&\"]+)", line):
             found.append(expand(word))
-    unique = []
-    for word in found:
-        if word and word != "/dev/null" and word not in unique:
-            unique.append(word)
-    return unique
+    unique = dict.fromkeys(word for word in found if word and word != "/dev/null")
+    return list(unique)[:MOST]
 
 
 # What they say
