@@ -100,6 +100,18 @@ class Facts(Case):
         self.wait_for(lambda: not alive(pid), what="the end of Django")
         self.opened.remove(helper)
 
+    def test_what_django_writes_is_for_the_sites_group_too(self):
+        helper = self.django()
+        helper.call("facts", site=self.path)
+        self.assertEqual(os.stat(self.path + "/asked").st_mode & 0o777, 0o664)
+
+    def test_a_flood_before_the_answer_costs_the_server_no_memory(self):
+        helper = self.django("for _ in range(300): print('x' * 1000000)")
+        self.assertIsNone(helper.call("facts", site=self.path)["error"])
+        with open("/proc/%d/status" % helper.process.pid) as source:
+            peak = int([line for line in source if line.startswith("VmHWM:")][0].split()[1])
+        self.assertLess(peak, 100000, "kB")
+
     def test_what_is_no_site_is_not_found(self):
         helper = self.django()
         for site, code in (("/etc", "not-found"), ("/nowhere", "not-found"), ("relative", "bad-request"), (None, "bad-request"), ("/\0", "bad-request")):

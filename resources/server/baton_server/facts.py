@@ -120,7 +120,7 @@ def ask(real):
     env = {k: v for k, v in os.environ.items() if not k.startswith(("SSH_", "PYTHON", "DJANGO_")) and k != "VIRTUAL_ENV"}
     # not as part of argv: Lino prints its command line when it is done
     env.update(PYTHONDONTWRITEBYTECODE="1", PYTHONUNBUFFERED="1", BATON_NONCE=nonce)
-    status, out, error = children.run(argv, LIMIT, env=env, cwd=real, nice=15)
+    status, out, error = children.run(argv, LIMIT, env=env, cwd=real, nice=15, shared=True)
     parts = out.decode("utf-8", "replace").split(nonce)
     if len(parts) == 3:
         try:
