@@ -135,6 +135,13 @@ class Runner(Case):
         self.assertTrue(self.lock_is_free(record["series"]))
         self.assertEqual(helper.call("job.stop", job=job, by="eve")["job"]["state"], "stopped")
 
+    def test_stop_ends_what_left_the_process_group_but_not_the_session(self):
+        helper, job, _ = self.start("#!/bin/sh\ntimeout 100 sh -c 'echo $$ > child; exec sleep 100'\n")
+        child = self.pid_from(self.links + "/mdg2/child")
+        record = helper.call("job.stop", job=job, by="bob@office")["job"]
+        self.assertEqual(record["state"], "stopped")
+        self.assertFalse(alive(child))
+
     def test_a_process_that_ignores_term_is_killed_after_ten_seconds(self):
         helper, job, _ = self.start("#!/bin/sh\ntrap '' TERM; echo ready; while :; do sleep 0.2; done\n")
         self.wait_for(lambda: helper.call("jobs")["jobs"][0]["logSize"], what="output")
@@ -305,6 +312,29 @@ class Runner(Case):
             self.assertEqual(len(helper.call("jobs")["jobs"]), 1)
         finally:
             subprocess.call(["umount", "-l", self.state("series")])
+
+    def test_a_step_whose_start_cannot_be_kept_does_not_go_on(self):
+        from baton_server import step
+
+        class Full:
+            data = {}
+
+            def save(self, force=False):
+                raise OSError(28, "No space left on device")
+
+        class Lock:
+            def inheritable(self):
+                pass
+
+        self.write(self.root + "/log")
+        script = self.write(self.root + "/script.sh", "#!/bin/sh\nsleep 60\n", 0o755)
+        plan = {"id": "run-script", "argv": [script], "cwd": self.root}
+        Full.data = {"id": "x"}
+        one = step.Step(plan, Full(), self.root, Lock(), None)
+        with self.assertRaisesRegex(OSError, "No space"):
+            one.run()
+        self.pids.append(one.pid)
+        self.assertFalse(alive(one.pid))
 
     def test_a_job_is_succeeded_only_by_its_result(self):
         helper, job, directory = self.start("#!/bin/sh\ntrue\n")

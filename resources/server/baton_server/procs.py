@@ -43,6 +43,11 @@ def alive(who):
         return False
 
 
+def strayed(session):
+    """Living processes of a session that left its leader's process group."""
+    return [pid for pid in members(session) if (status(pid) or (None, session))[1] != session]
+
+
 def members(group):
     """Living processes whose process group or session is the given one."""
     found = []

@@ -86,7 +86,12 @@ class Step:
         os.close(writer)
         os.close(tell)
         self.state.data.update(group=self.pid, groupStart=procs.start_time(self.pid))
-        self.state.save(force=True)
+        try:
+            self.state.save(force=True)
+        except OSError:
+            os.read(told, 4096)   # before it has its own session, the group cannot be signalled
+            self.end_group()      # nobody would watch it, and the lock would be given away
+            raise
         failure = os.read(told, 4096).decode("utf-8", "replace")
         os.close(told)
         if failure:
@@ -236,10 +241,12 @@ class Step:
             self.signal(signal.SIGTERM)
 
     def signal(self, number):
-        try:
-            os.killpg(self.pid, number)
-        except OSError:
-            pass
+        """To the process group, and to what left it but not the session: "timeout 3600 ..." in a script makes a group of its own."""
+        for pid in [-self.pid] + procs.strayed(self.pid):
+            try:
+                os.kill(pid, number)
+            except OSError:
+                pass
 
     def group_lives(self):
         return any(pid != self.pid for pid in procs.members(self.pid))
