@@ -36,6 +36,16 @@ class Frames(Case):
         self.assertEqual(helper.frame()["error"]["code"], "too-large")
         self.assertIn("now", helper.call("ping"))
 
+    def test_a_server_without_threads_to_spare_answers_busy_and_goes_on(self):
+        from unittest import mock
+        from baton_server import frames
+        reader, writer = os.pipe()
+        loop = frames.Loop("n", b'{"id":1,"method":"logs"}\n', reader, writer)
+        with mock.patch.object(frames._thread, "start_new_thread", side_effect=RuntimeError("can't start new thread")):
+            loop.take_lines()
+        self.assertIn(b'"busy"', loop.control[0])
+        self.assertEqual((loop.workers, loop.calls), (0, {}))
+
     def test_a_truncated_last_line_does_no_harm(self):
         helper = self.helper()
         helper.raw(b'{"id":1,"method":"ping"')

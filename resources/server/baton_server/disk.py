@@ -38,8 +38,11 @@ def measure_soon(sites):
             _queue.append(real)
     with _lock:
         if _queue and not _running:
+            try:
+                _thread.start_new_thread(_work, ())
+            except RuntimeError:
+                return   # no thread to spare: the next probe tries again
             _running = True
-            _thread.start_new_thread(_work, ())
 
 
 def _work():

@@ -238,9 +238,12 @@ class Loop:
         elif self.workers >= WORKERS:
             raise CallError("busy", "%d calls are under way" % self.workers)
         else:
-            self.calls[number] = None
+            try:
+                _thread.start_new_thread(self.work, (number, kind, work, params))
+            except RuntimeError as error:
+                raise CallError("busy", "no thread can be started: %s" % error)
+            self.calls[number] = None   # the loop alone takes what the thread posts
             self.workers += 1
-            _thread.start_new_thread(self.work, (number, kind, work, params))
 
     def cancel(self, number):
         if type(number) is int and number in self.calls:
