@@ -159,6 +159,29 @@ class Guards(Case):
         self.assertEqual(self.ended(helper, job["id"])["state"], "succeeded")
         self.assertEqual(helper.call("probe", roots=[self.root])["series"][0]["sites"][1]["lastSync"]["job"], job["id"])
 
+    def test_a_plan_that_knows_nothing_of_the_links_runs_neither_in_production_nor_in_preview(self):
+        from baton_server import series
+        flat = self.make("sites", "lino_local")
+        for name in ("mdg1", "mdg2"):
+            self.site(flat + "/" + name)
+            self.write(flat + "/" + name + "/initdb_from_prod.sh", "#!/bin/sh\ntouch ran\n", 0o755)
+        helper = self.helper()
+        helper.call("probe", roots=[self.root])
+        links = self.make("sites", "mdg")
+        for role, name in (("prod", "mdg1"), ("preview", "mdg2")):
+            os.symlink("../lino_local/" + name, links + "/" + role)
+        helper.call("probe", roots=[self.root])
+        for name in ("mdg1", "mdg2"):
+            plan = dict(self.plan(flat, site=flat + "/" + name), series=series.group_id(flat, "mdg"))
+            error = self.refused(plan)
+            self.assertEqual(error["code"], "refused")
+            self.assertIn(links, error["details"]["found"])
+            self.assertFalse(os.path.exists(flat + "/" + name + "/ran"))
+        copy = self.make("sites", "copy")
+        os.symlink(flat + "/mdg2", copy + "/preview")
+        helper.call("probe", roots=[self.root])
+        helper.call("job.start", plan=self.plan(links, site=flat + "/mdg2"), by="a")
+
 
 if __name__ == "__main__":
     support.main()

@@ -4,7 +4,7 @@
 import os
 import stat
 
-from . import jobs, paths, series, sites
+from . import jobs, paths, probe, series, sites
 from .errors import CallError, bad
 
 SIZE_LIMIT = 1 << 20
@@ -27,6 +27,10 @@ def check(plan):
         raise CallError("not-found", "no Lino project at " + site)
     if not series.belongs(links, real, plan["series"]):
         raise bad("the site %s is not of the series %s at %s" % (site, plan["series"], links))
+    foreign = leading_here(plan, real)
+    if foreign:
+        refuse("the links in another directory lead to the site", ", ".join("%s leads to %s" % (path, real) for path in foreign),
+               production_words(os.path.dirname(foreign[0])), "look at the sites again, and start it from the series that has these links")
     production = production_words(links)
     for step in plan["steps"]:
         cwd = os.path.realpath(step["cwd"])
@@ -59,6 +63,17 @@ def own_script(plan, real, production):
         # settings.py included, so a refusal would stop every real server's sync and protect nothing.
         if state.st_mode & 0o002:
             refuse("everyone on the server may change the script", "%s has mode %o" % (script, state.st_mode & 0o7777), production, "chmod o-w " + script)
+
+
+def leading_here(plan, real):
+    """Links of other series that lead to the site: of the server's own roots now, and of the roots that were last probed.
+
+    A plan of before these links were made names no links, or others: then neither its guard nor its lock would be about this site."""
+    _, found = series.discover(series.default_roots() + [os.path.realpath(plan["links"])])
+    own = os.path.realpath(plan["links"])
+    roles = ("prod",) if real in series.targets(own) else series.ROLES   # a copy of the links directory stops no sync in preview
+    known = [link.path for one in found + list(probe.last) for role, link in one.roles.items() if role in roles and link.real == real]
+    return sorted({path for path in known if os.path.realpath(os.path.dirname(path)) != own and os.path.realpath(path) == real})
 
 
 def production_words(links):
