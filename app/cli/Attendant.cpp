@@ -112,7 +112,7 @@ void Attendant::judgeHostKey(const Secret &line)
         answer.compare(tr("yes"), Qt::CaseInsensitive) != 0 && answer != u"yes"_s)
         return decline();
     if (m_current->session)
-        m_current->session->acceptHostKey();
+        m_current->session->acceptHostKey(*m_current->hostKey);
     m_current.reset();
     next();
 }

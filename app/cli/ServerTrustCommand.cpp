@@ -48,7 +48,7 @@ void ServerTrustCommand::judge(const HostKeyQuestion &question)
 void ServerTrustCommand::answer()
 {
     if (m_question->key.sha256() == m_fingerprint)
-        m_session->acceptHostKey();
+        m_session->acceptHostKey(*m_question);
     else
         m_session->rejectHostKey();
 }

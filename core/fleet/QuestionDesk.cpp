@@ -48,8 +48,12 @@ std::optional<SecretRequest> QuestionDesk::secretRequestOpen() const
     return m_open.isEmpty() ? std::nullopt : m_open.first().secrets;
 }
 
-void QuestionDesk::acceptHostKey()
+void QuestionDesk::acceptHostKey(const HostKeyQuestion &shown)
 {
+    const auto open = hostKeyQuestionOpen();
+    // the link that asked may be gone, and the next one's server may have shown another key meanwhile
+    if (!open || open->key != shown.key || open->knownHostsName != shown.knownHostsName)
+        return;
     if (const auto question = takeHostKey()) {
         question->link->acceptHostKey();
         taken();

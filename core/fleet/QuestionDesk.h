@@ -29,7 +29,8 @@ public:
     /// Under which name the keyring keeps an account's password.
     static QString passwordKey(const QString &user, const QString &host, int port);
 
-    void acceptHostKey();
+    /// Does nothing where another key is asked about by now than the one that was \a shown.
+    void acceptHostKey(const HostKeyQuestion &shown);
     void rejectHostKey();
     void provideSecrets(const QList<Secret> &secrets, bool keep);
     void cancelSecrets();

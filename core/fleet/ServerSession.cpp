@@ -249,9 +249,9 @@ void ServerSession::noteJob(const JobRecord &job)
     d->takeJob(job);
 }
 
-void ServerSession::acceptHostKey()
+void ServerSession::acceptHostKey(const HostKeyQuestion &shown)
 {
-    d->desk.acceptHostKey();
+    d->desk.acceptHostKey(shown);
 }
 
 void ServerSession::rejectHostKey()

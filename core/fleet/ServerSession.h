@@ -88,7 +88,8 @@ public:
     /// A follower saw this job's newest record.
     void noteJob(const JobRecord &job);
 
-    void acceptHostKey();
+    /// Does nothing where another key is asked about by now than the one that was \a shown.
+    void acceptHostKey(const HostKeyQuestion &shown);
     void rejectHostKey();
     /// \a keep: put them into the keyring.
     void provideSecrets(const QList<Secret> &secrets, bool keep);

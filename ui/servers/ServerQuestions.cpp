@@ -38,7 +38,7 @@ bool ServerQuestions::askHostKey(ServerSession *session)
     using Changed = HostKeyDialog::Changed;
     auto *dialog = new HostKeyDialog(*question, m_fleet ? Changed::MayBeReplaced : Changed::Shown, m_window);
     if (question->mayBeAccepted()) { // else the session may ask something else by now, which this is no answer to
-        connect(dialog, &QDialog::accepted, session, &ServerSession::acceptHostKey);
+        connect(dialog, &QDialog::accepted, session, [session, shown = *question] { session->acceptHostKey(shown); });
         connect(dialog, &QDialog::rejected, session, &ServerSession::rejectHostKey);
     }
     connect(dialog, &HostKeyDialog::replaceRequested, session,

@@ -179,10 +179,35 @@ private slots:
         QCOMPARE(asked.size(), 1);
         QCOMPARE(f.session.state(), State::NeedsAnswer);
         QVERIFY(f.session.pendingHostKeyQuestion());
-        f.session.acceptHostKey();
+        f.session.acceptHostKey(question(HostKeyVerdict::Unknown));
         QCOMPARE(f.server.last()->told.last(), u"accept"_s);
         QCOMPARE(f.session.state(), State::Connecting);
         QVERIFY(!f.session.pendingHostKeyQuestion());
+    }
+
+    void aKeyIsAcceptedOnlyIfItIsTheOneThatWasShown()
+    {
+        Fixture f;
+        f.session.setRetryPauses(1h, 1h);
+        f.server.logsIn = false;
+        HostKeyQuestion shown = question(HostKeyVerdict::Unknown);
+        shown.key = {"ssh-ed25519", "shown"};
+        HostKeyQuestion next = shown;
+        next.key.blob = "another";
+        f.session.open();
+        QTRY_VERIFY(f.server.last() && f.server.last()->told.contains(u"open"_s));
+        const QPointer<FakeServerLink> first = f.server.last();
+        emit first->hostKeyQuestion(shown);
+        f.session.test(this, [](const QList<ServerSession::TestStep> &, bool) {});
+        QTRY_VERIFY(f.server.last() != first && f.server.last()->told.contains(u"open"_s));
+        FakeServerLink *second = f.server.last();
+        emit second->hostKeyQuestion(next);
+        emit first->failed({Error::Code::ConnectionLost, {}}, u"host-key"_s);
+        f.session.acceptHostKey(shown); // the dialog stood open all the time
+        QVERIFY(!second->told.contains(u"accept"_s));
+        QCOMPARE(f.session.pendingHostKeyQuestion()->key, next.key);
+        f.session.acceptHostKey(next);
+        QCOMPARE(second->told.last(), u"accept"_s);
     }
 
     void aChangedHostKeyIsShownAndCannotBeAccepted()
@@ -194,7 +219,7 @@ private slots:
         const QPointer<FakeServerLink> link = f.server.last();
         emit link->hostKeyQuestion(question(HostKeyVerdict::Changed));
         emit link->failed({Error::Code::HostKeyChanged, {}}, u"host-key"_s);
-        f.session.acceptHostKey();
+        f.session.acceptHostKey(question(HostKeyVerdict::Changed));
         QVERIFY(!link->told.contains(u"accept"_s));
         QCOMPARE(f.session.state(), State::Failed);
         QCOMPARE(f.session.pendingHostKeyQuestion()->verdict, HostKeyVerdict::Changed);

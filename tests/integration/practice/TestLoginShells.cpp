@@ -66,7 +66,7 @@ private slots:
         client.session.open();
         QTRY_COMPARE_WITH_TIMEOUT(client.session.state(), State::NeedsAnswer, 30000);
         const HostKey before = client.session.pendingHostKeyQuestion()->key;
-        client.session.acceptHostKey();
+        client.session.acceptHostKey(*client.session.pendingHostKeyQuestion());
         QTRY_VERIFY_WITH_TIMEOUT(client.session.state() == State::Failed || client.session.state() == State::Online ||
                                      client.session.state() == State::NeedsAnswer,
                                  30000);

@@ -67,7 +67,7 @@ private slots:
             client.session.open();
             QTRY_COMPARE_WITH_TIMEOUT(client.session.state(), State::NeedsAnswer, 30000);
             QCOMPARE(client.session.pendingHostKeyQuestion()->key.sha256(), fingerprint);
-            client.session.acceptHostKey();
+            client.session.acceptHostKey(*client.session.pendingHostKeyQuestion());
             QTRY_COMPARE_WITH_TIMEOUT(client.session.state(), State::Online, 60000);
         }
         Client again(record);
