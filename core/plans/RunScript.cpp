@@ -71,8 +71,10 @@ Result<Plan> runScriptPlan(const Series &series, const QString &script)
         return refuse(u"%1: no preview"_s.arg(series.name));
     if (leadsToProduction(series, *preview))
         return refuse(u"%1: preview is production: %2"_s.arg(series.name, preview->path));
+    if (preview->script.isEmpty())
+        return refuse(u"%1: no script to synchronise it"_s.arg(preview->path));
     if (preview->script != script)
-        return refuse(u"%1: no %2"_s.arg(preview->path, script));
+        return refuse(u"%1: its script is %2, not %3"_s.arg(preview->path, preview->script, script));
     const Site *production = series.siteIn(SiteState::Production);
     if (production && sharesDatabase(knownDatabase(*production), knownDatabase(*preview)))
         return refuse(u"%1: database of production: %2"_s.arg(preview->path, knownDatabase(*production).name));

@@ -93,8 +93,9 @@ private slots:
         row("hidden", u".a.sh"_s, u"not a plain name: .a.sh"_s, asItIs);
         row("two lines", u"a.sh\n"_s, u"not a plain name: a.sh\n"_s, asItIs);
         row("nothing", u""_s, u"not a plain name: "_s, asItIs);
-        row("other script", u"make_snapshot.sh"_s, u"/usr/local/lino/mdg/mdg2: no make_snapshot.sh"_s, asItIs);
-        row("no script", script, u"/usr/local/lino/mdg/mdg2: no initdb_from_prod.sh"_s,
+        row("other script", u"make_snapshot.sh"_s,
+            u"/usr/local/lino/mdg/mdg2: its script is initdb_from_prod.sh, not make_snapshot.sh"_s, asItIs);
+        row("no script", script, u"/usr/local/lino/mdg/mdg2: no script to synchronise it"_s,
             [](Series &s) { s.sites[1].script.clear(); });
         row("no preview", script, u"mdg: no preview"_s, [](Series &s) { s.sites.removeLast(); });
         row("attempt", script, u"mdg: no preview"_s, [](Series &s) { s.sites[1].state = SiteState::InAttempt; });
