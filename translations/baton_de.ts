@@ -78,6 +78,14 @@ Das Fenster ist lino-baton; beide sehen dieselben Server und Aufträge.</transla
         <source>Servers that Baton looks after</source>
         <translation>Server, um die Baton sich kümmert</translation>
     </message>
+    <message>
+        <source>The result could not be written whole to standard output: %1</source>
+        <translation>Das Ergebnis konnte nicht vollständig auf die Standardausgabe geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>There is no command or option &quot;%1&quot;.</source>
+        <translation>Es gibt weder einen Befehl noch eine Option „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>FleetCommand</name>

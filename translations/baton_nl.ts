@@ -72,6 +72,14 @@ The window is lino-baton; both see the same servers and jobs.</source>
         <source>Servers that Baton looks after</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The result could not be written whole to standard output: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command or option &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FleetCommand</name>

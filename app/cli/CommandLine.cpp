@@ -13,6 +13,7 @@
 #include "app/cli/ServerTrustCommand.h"
 #include "app/cli/StatusCommand.h"
 #include "app/cli/StopCommand.h"
+#include "core/base/InertText.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +39,11 @@ public:
                   "or not authenticated, "
                   "5 the job that was followed did not succeed, 130 detached with Ctrl+C.");
     }
+    static QString unwritten(const QString &why)
+    {
+        return tr("The result could not be written whole to standard output: %1").arg(why);
+    }
+    static QString unknown(const QString &word) { return tr("There is no command or option \"%1\".").arg(word); }
     static QString server() { return tr("Servers that Baton looks after"); }
 };
 
@@ -73,6 +79,8 @@ CommandLine CommandLine::read(int argc, char **argv, Terminal &terminal)
         std::ostringstream out;
         std::ostringstream err;
         const bool wrong = app.exit(error, out, err) != 0;
+        if (wrong && !app.remaining(true).empty()) // otherwise it only says that a command is missing
+            terminal.say(Words::unknown(inertText(textOf(app.remaining(true).front()))));
         if (!out.str().empty())
             terminal.print(textOf(out.str()).trimmed());
         if (!err.str().empty())
@@ -81,4 +89,12 @@ CommandLine CommandLine::read(int argc, char **argv, Terminal &terminal)
         line.command.reset();
     }
     return line;
+}
+
+int CommandLine::ended(int status, Terminal &terminal)
+{
+    if (terminal.failure().isEmpty())
+        return status;
+    terminal.say(Words::unwritten(terminal.failure()));
+    return status == int(ExitStatus::Done) ? int(ExitStatus::Failed) : status;
 }

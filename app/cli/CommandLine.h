@@ -17,6 +17,8 @@ struct CommandLine {
 
     /// Reads the arguments; help and complaints are written here.
     static CommandLine read(int argc, char **argv, Terminal &terminal);
+    /// The status to end with: not 0 where the result could not be written.
+    static int ended(int status, Terminal &terminal);
 };
 
 /// An option's or argument's text as UTF-8, since CLI11 speaks std::string.

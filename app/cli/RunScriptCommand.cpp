@@ -102,6 +102,8 @@ void RunScriptCommand::tellEnd(const JobRecord &job)
     if (job.state != JobRecord::State::Succeeded)
         terminal().say(tr("Production was not touched. The preview may be incomplete: run the script again once the "
                           "cause in the log is mended."));
+    if (!job.error.isEmpty())
+        terminal().say(FleetCommand::tr("Details: %1").arg(inertText(job.error)));
     end(exitStatusOf(job.state));
 }
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -86,7 +87,10 @@ void Terminal::write(int file, const QByteArray &bytes)
             pollfd writable{file, POLLOUT, 0};
             poll(&writable, 1, -1);
         } else if (errno != EINTR) {
-            m_open = m_open && file != STDOUT_FILENO;
+            if (file == STDOUT_FILENO) {
+                m_open = false;
+                m_failure = errno == EPIPE ? QString() : QString::fromLocal8Bit(strerror(errno));
+            }
             return;
         }
     }

@@ -14,8 +14,11 @@ public:
 
     bool outputIsTerminal() const { return m_outputIsTerminal; }
     bool errorIsTerminal() const { return m_errorIsTerminal; }
-    /// False once the reader of standard output is gone (`| head`).
+    /// False once standard output takes nothing more: its reader is gone (`| head`), or it failed.
     bool isOpen() const { return m_open; }
+    /// Why a part of the result could not be written, for instance a full disk; empty: it could. A reader that has
+    /// gone (`| head`) had what it wanted.
+    QString failure() const { return m_failure; }
 
     /// A line of the result.
     void print(const QString &line);
@@ -35,6 +38,7 @@ private:
     bool m_outputIsTerminal;
     bool m_errorIsTerminal;
     bool m_open = true;
+    QString m_failure;
     bool m_statusShown = false;
     QByteArray m_incomplete; ///< A UTF-8 sequence or escape that goes on in the next bytes.
 };

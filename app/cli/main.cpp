@@ -34,12 +34,12 @@ int main(int argc, char **argv)
     Terminal terminal;
     const auto line = CommandLine::read(argc, argv, terminal);
     if (!line.command)
-        return line.status;
+        return CommandLine::ended(line.status, terminal);
 
     Interrupts interrupts;
     auto *command = line.command.get();
     QObject::connect(command, &Command::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);
     QObject::connect(&interrupts, &Interrupts::received, command, &Command::interrupt);
     QTimer::singleShot(0, command, &Command::start);
-    return QCoreApplication::exec();
+    return CommandLine::ended(QCoreApplication::exec(), terminal);
 }

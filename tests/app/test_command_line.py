@@ -6,10 +6,11 @@ import os
 import re
 import socket
 import stat
+import subprocess
 import unittest
 
 import contract
-from baton_case import SOURCE, BatonCase
+from baton_case import BATON, SOURCE, BatonCase
 
 FINGERPRINT = "SHA256:" + "A" * 43
 
@@ -50,6 +51,33 @@ class TestWithoutServers(BatonCase):
                 self.assertTrue(said.strip())
                 self.assertNotIn("\x1b", said)
         self.assertEqual(self.json("server", "list"), {"servers": []})
+
+    def test_a_word_that_is_no_command_is_named(self):
+        for word in ("nonsense", "--nonsense"):
+            self.assertIn('"%s"' % word, self.baton(word, status=2)[1])
+        self.assertNotIn('""', self.baton(status=2)[1])
+
+    def test_a_result_that_cannot_be_written_is_a_failure(self):
+        for arguments in (("status", "--json"), ("server", "list", "--json"), ("--help",)):
+            with self.subTest(arguments=arguments), open("/dev/full", "wb") as full:
+                process = self.start(*arguments, stdout=full)
+                said = process.communicate(timeout=60)[1].decode()
+                self.assertEqual(process.returncode, 1, said)
+                self.assertIn("No space left on device", said)
+
+    def test_with_a_closed_standard_output_nothing_else_gets_what_is_printed(self):
+        closed = subprocess.run(["/bin/sh", "-c", 'exec "$0" status --json >&-', BATON], env=self.environment, stdin=subprocess.DEVNULL,
+                                stderr=subprocess.PIPE, universal_newlines=True, timeout=60)
+        self.assertEqual(closed.returncode, 1, closed.stderr)
+        self.assertIn("Bad file descriptor", closed.stderr)
+
+    def test_a_reader_that_has_gone_is_no_failure(self):
+        read, write = os.pipe()
+        os.close(read)
+        process = self.start("--help", stdout=write)
+        os.close(write)
+        said = process.communicate(timeout=60)[1].decode()
+        self.assertEqual((process.returncode, said), (0, ""))
 
 
 class TestWritingServersDown(BatonCase):

@@ -201,8 +201,9 @@ class TestOnPracticeServer(BatonCase):
         client.stdout.read(1)
         job = self.json("jobs", "p")["jobs"][0]
         self.baton("stop", "p/" + job["id"])
-        client.communicate(timeout=60)
+        said = client.communicate(timeout=60)[1].decode()
         self.assertEqual(client.returncode, 5)
+        self.assertIn("Details: stopped by", said)   # the journal's reason, which the log can't have
 
     def test_9_files_of_a_site_are_read_as_they_are(self):
         site = next(s for series in self.series() for s in series["sites"] if s["state"] == "production")
