@@ -128,7 +128,8 @@ class Guards(Case):
         links = self.pair()
         good = self.plan(links)
         cases = [None, [], {}, dict(good, format=2), dict(good, steps=[]), dict(good, steps=[{}]), dict(good, series="../../x"), dict(good, series="mdg-00000000"), dict(good, site="relative"),
-                 dict(good, operation="Run Script"), dict(good, operation="../x"), dict(good, progress=[]), dict(good, progress={"rules": [{"match": "("}]}), dict(good, title=5),
+                 dict(good, operation="Run Script"), dict(good, operation="../x"), dict(good, progress=[]), dict(good, progress={"rules": [{"match": "("}]}), dict(good, progress={"rules": [{"match": "(x)", "done": 2}]}),
+                 dict(good, progress={"rules": [{"match": "x", "expect": {"phase": "dump", "total": 1}}]}), dict(good, progress={"rules": [{"match": "x", "phase": ["dump"]}]}), dict(good, title=5),
                  dict(good, links=self.directory)]
         for change in ({"argv": "ls"}, {"argv": []}, {"argv": [5]}, {"argv": ["a\0b"]}, {"cwd": "/"}, {"cwd": links + "/mdg1"}, {"timeout": -1}, {"timeout": "5"}, {"timeout": True}):
             cases.append(dict(good, steps=[dict(good["steps"][0], **change)]))

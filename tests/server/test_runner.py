@@ -154,6 +154,7 @@ class Runner(Case):
         helper, job, directory = self.start("#!/bin/sh\nsleep 60\n")
         with open(directory + "/progress.json") as source:
             record = json.load(source)
+        self.wait_for(lambda: os.getpgid(record["group"]) == record["group"], what="the step's own session")
         os.kill(record["pid"], signal.SIGKILL)
         os.killpg(record["group"], signal.SIGKILL)
         self.wait_for(lambda: not alive(record["pid"]), what="the runner's end")

@@ -4,6 +4,7 @@
 import re
 
 LINE_LIMIT = 4096
+GROUPS = ("loading", "total", "done", "left", "percent", "table", "label")
 ESCAPES = re.compile("\x1b\\[[0-9;?]*[A-Za-z]")
 
 
@@ -14,6 +15,14 @@ class Rule:
         # search would try an anchored pattern at every position
         self.find = compiled.match if pattern.startswith("^") and "|" not in pattern else compiled.search
         self.data = data
+        expect = data.get("expect", {"phase": "", "total": 1})
+        # told before the job begins: in the middle of a restore it would end the job
+        for number in [data[key] for key in GROUPS if key in data] + [expect["total"]] * ("expect" in data):
+            if type(number) is not int or not 0 <= number <= compiled.groups:
+                raise ValueError("%r has no group %r" % (pattern, number))
+        for name in (data.get("phase", ""), expect["phase"]):
+            if not isinstance(name, str):
+                raise ValueError("%r is no phase" % (name,))
 
 
 class Progress:
