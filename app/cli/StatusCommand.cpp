@@ -144,17 +144,29 @@ QJsonObject StatusCommand::serverJson(const ServerSession *session, const QHash<
             {u"series"_s, series}};
 }
 
+void StatusCommand::printRoots(const ServerStatus &status)
+{
+    for (const auto &root : status.roots) {
+        if (!root.error.isEmpty())
+            terminal().print(u"  ! "_s + inertLine(root.error, 4096));
+        for (const auto &warning : root.warnings)
+            terminal().print(u"  ! "_s + inertLine(warningText(warning), 4096));
+    }
+}
+
 void StatusCommand::printServer(const ServerSession *session, const QHash<QUrl, AddressHealth> &health)
 {
     const auto name = session->record().name;
     const auto age = ageText(session->checked(), QDateTime::currentDateTimeUtc());
     if (m_errors.contains(name))
-        terminal().print(session->checked().isValid() ? tr("%1: not reached; seen %2").arg(inertText(name), age)
-                                                      : tr("%1: not reached").arg(inertText(name)));
+        terminal().print(session->checked().isValid() ? tr("%1: not reached; seen %2").arg(inertLine(name), age)
+                                                      : tr("%1: not reached").arg(inertLine(name)));
     else
-        terminal().print(inertText(name));
+        terminal().print(inertLine(name));
+    if (const auto &status = session->status())
+        printRoots(*status);
     for (const auto &series : wanted(session)) {
-        terminal().print(u"  %1  %2"_s.arg(inertText(series.name), inertText(series.links)));
+        terminal().print(u"  %1  %2"_s.arg(inertLine(series.name), inertLine(series.links)));
         if (series.job)
             terminal().print(
                 u"    %1 %2, %3 %"_s.arg(operationText(series.job->operation), jobStateText(series.job->state))
@@ -173,6 +185,6 @@ void StatusCommand::printServer(const ServerSession *session, const QHash<QUrl, 
         for (const auto &line : table.lines())
             terminal().print(u"    "_s + line);
         for (const auto &warning : std::as_const(warnings))
-            terminal().print(u"    ! "_s + inertText(warning));
+            terminal().print(u"    ! "_s + inertLine(warning, 4096));
     }
 }

@@ -28,6 +28,7 @@ private:
     void askAddresses();
     void show(const QHash<QUrl, AddressHealth> &health);
     QJsonObject serverJson(const ServerSession *session, const QHash<QUrl, AddressHealth> &health) const;
+    void printRoots(const ServerStatus &status);
     void printServer(const ServerSession *session, const QHash<QUrl, AddressHealth> &health);
     /// The series that were asked for.
     QList<Series> wanted(const ServerSession *session) const;

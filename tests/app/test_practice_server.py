@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import subprocess
+import tempfile
 import time
 import unittest
 
@@ -136,6 +137,23 @@ class TestOnPracticeServer(BatonCase):
         text = self.baton("status", "p")[0].decode()
         self.assertIn("mdg1", text)
         self.assertNotIn("\x1b", text)
+
+    def test_4_a_root_that_is_not_there_is_said_and_names_stay_on_their_lines(self):
+        arguments = self.address()[:self.address().index("--root")]
+        with tempfile.TemporaryDirectory() as root:
+            os.chmod(root, 0o755)
+            site = os.path.join(root, "a\nProduction forged", "b\nforged1")
+            os.makedirs(site)
+            for name in ("manage.py", "settings.py"):
+                open(os.path.join(site, name), "w").close()
+            os.symlink("b\nforged1", os.path.join(os.path.dirname(site), "prod"))
+            nowhere = os.path.join(root, "nowhere")
+            self.baton("server", "add", "roots", *arguments, "--root", root, "--root", nowhere, "--fingerprint", self.server["fingerprint"])
+            self.addCleanup(self.baton, "server", "remove", "roots")
+            lines = self.baton("status", "roots", "--no-health")[0].decode().splitlines()
+        self.assertTrue([line for line in lines if line.startswith("  ! " + nowhere)], lines)
+        self.assertEqual([line for line in lines if line.startswith(("Production", "forged1"))], [])
+        self.assertTrue([line for line in lines if "a Production forged" in line], lines)
 
     def test_5_a_script_that_is_not_there_or_no_plain_name_is_refused(self):
         target = self.target()
