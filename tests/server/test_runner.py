@@ -65,7 +65,7 @@ class Runner(Case):
         self.assertEqual([e["event"] for e in self.journal(directory)], ["start", "step", "step-ended", "end"])
         self.assertFalse(record["alive"])
         self.assertEqual(sorted(os.listdir(directory)), ["journal.jsonl", "log", "plan.json", "progress.json", "result.json", "times"])
-        self.assertTrue(self.lock_is_free(record["series"]))
+        self.wait_for(lambda: self.lock_is_free(record["series"]), 5, "the lock")
 
     def test_an_ended_job_keeps_what_the_last_counting_phase_counted(self):
         helper, job, directory = self.start("#!/bin/sh\necho PART1 : MAKE; echo Wrote 40 objects to x; echo PART3 : RESTORE; echo 'Loading 40 objects to table a_b...'; echo Loaded 40 objects\n"

@@ -46,7 +46,7 @@ private slots:
         QVERIFY(production->address.isValid() && production->address != preview->address);
     }
 
-    void anotherFingerprintThanThePinnedOneIsRefusedWithoutAQuestion()
+    void anotherFingerprintThanThePinnedOneIsRefused()
     {
         TcpProxy proxy(quint16(m_record.port));
         ServerRecord record = through(proxy);
@@ -54,7 +54,7 @@ private slots:
         Client client(record);
         client.session.open();
         QTRY_COMPARE_WITH_TIMEOUT(client.session.state(), State::Failed, 30000);
-        QCOMPARE(client.session.error()->code, Error::Code::HostKeyUnknown);
+        QCOMPARE(client.session.error()->code, Error::Code::HostKeyChanged);
     }
 
     void anUnknownKeyIsAskedAboutAndKeptOnceAccepted()
