@@ -133,7 +133,7 @@ void Attendant::collectSecret(const Secret &line)
         return decline();
     if (m_collected.size() < secretCount(*m_current->secrets))
         return askSecret();
-    m_current->session->provideSecrets(m_collected, false);
+    m_current->session->provideSecrets(*m_current->secrets, m_collected, false);
     m_collected.clear();
     m_current.reset();
     next();

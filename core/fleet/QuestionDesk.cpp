@@ -32,6 +32,7 @@ QuestionDesk::QuestionDesk(SecretStore *secrets, QObject *parent) : QObject(pare
 void QuestionDesk::attend(ServerLink *link)
 {
     m_refusedKey.reset();
+    m_toKeep.clear();
     connect(link, &ServerLink::hostKeyQuestion, this,
             [this, link](const HostKeyQuestion &question) { askHostKey(link, question); });
     connect(link, &ServerLink::secretsNeeded, this,
@@ -68,16 +69,24 @@ void QuestionDesk::rejectHostKey()
     }
 }
 
-void QuestionDesk::provideSecrets(const QList<Secret> &secrets, bool keep)
+void QuestionDesk::provideSecrets(const SecretRequest &shown, const QList<Secret> &secrets, bool keep)
 {
+    if (secretRequestOpen() != shown)
+        return;
     const auto question = takeSecrets();
     if (!question)
         return;
-    if (keep && isKept(*question->secrets) && secrets.size() == 1) {
-        m_secrets->write(keyOf(*question->secrets), secrets.first(), this, [](const Result<void> &) {});
-    }
+    if (keep && m_secrets && isKept(shown) && secrets.size() == 1)
+        m_toKeep.insert(keyOf(shown), secrets.first());
     question->link->provideSecrets(secrets);
     taken();
+}
+
+void QuestionDesk::keepAccepted()
+{
+    const auto accepted = std::exchange(m_toKeep, {});
+    for (auto it = accepted.begin(); it != accepted.end(); ++it)
+        m_secrets->write(it.key(), it.value(), this, [](const Result<void> &) {});
 }
 
 void QuestionDesk::cancelSecrets()

@@ -32,8 +32,12 @@ public:
     /// Does nothing where another key is asked about by now than the one that was \a shown.
     void acceptHostKey(const HostKeyQuestion &shown);
     void rejectHostKey();
-    void provideSecrets(const QList<Secret> &secrets, bool keep);
+    /// Does nothing where something else is asked by now than what was \a shown: a password must not reach another
+    /// prompt. With \a keep it goes into the keyring once keepAccepted() says that the server took it.
+    void provideSecrets(const SecretRequest &shown, const QList<Secret> &secrets, bool keep);
     void cancelSecrets();
+    /// The authentication passed.
+    void keepAccepted();
     /// Forgets what \a link asked; it was ended.
     void drop(const ServerLink *link);
 
@@ -62,5 +66,6 @@ private:
 
     SecretStore *m_secrets;
     QList<Question> m_open;
+    QHash<QString, Secret> m_toKeep;
     std::optional<HostKeyQuestion> m_refusedKey; ///< Shown beside the error; nothing to answer.
 };

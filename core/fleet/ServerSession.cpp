@@ -259,9 +259,9 @@ void ServerSession::rejectHostKey()
     d->desk.rejectHostKey();
 }
 
-void ServerSession::provideSecrets(const QList<Secret> &secrets, bool keep)
+void ServerSession::provideSecrets(const SecretRequest &shown, const QList<Secret> &secrets, bool keep)
 {
-    d->desk.provideSecrets(secrets, keep);
+    d->desk.provideSecrets(shown, secrets, keep);
 }
 
 void ServerSession::cancelSecrets()

@@ -92,7 +92,7 @@ public:
     void acceptHostKey(const HostKeyQuestion &shown);
     void rejectHostKey();
     /// \a keep: put them into the keyring.
-    void provideSecrets(const QList<Secret> &secrets, bool keep);
+    void provideSecrets(const SecretRequest &shown, const QList<Secret> &secrets, bool keep);
     void cancelSecrets();
     std::optional<HostKeyQuestion> pendingHostKeyQuestion() const;
     std::optional<SecretRequest> pendingSecretRequest() const;

@@ -101,6 +101,7 @@ void ServerSession::Private::connectNow()
     connect(link.get(), &ServerLink::passed, linkContext.get(), [this](const QString &layer) {
         if (layer != "authentication"_L1)
             return;
+        desk.keepAccepted();
         Turnstile::forConnections().leave(this); // sshd counts only what is not logged in yet
         probe();
     });

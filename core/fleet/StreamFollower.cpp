@@ -5,6 +5,7 @@
 #include "core/fleet/ServerSession.h"
 #include "core/remote/ServerHelper.h"
 
+#include <QPointer>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -45,8 +46,9 @@ void StreamFollower::look()
         return;
     }
     dropStream();
+    const QPointer<StreamFollower> alive(this); // whoever hears of it may be done with it
     setConnected(false);
-    if (!m_over && m_session->state() == ServerSession::State::Failed && !m_session->isReconnecting())
+    if (alive && !m_over && m_session->state() == ServerSession::State::Failed && !m_session->isReconnecting())
         end(std::unexpected(m_session->error().value_or(Error{Error::Code::ConnectionLost, {}})));
 }
 

@@ -25,6 +25,8 @@ struct SecretRequest {
     QString instruction;
     QList<Prompt> prompts; ///< As many answers are expected; one for Password and KeyPassphrase.
     int attempt = 1;       ///< Above 1 the last answer was refused: a stored one must not be sent again.
+
+    bool operator==(const SecretRequest &) const = default;
 };
 
 Q_DECLARE_METATYPE(SecretRequest)

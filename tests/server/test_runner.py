@@ -67,6 +67,24 @@ class Runner(Case):
         self.assertEqual(sorted(os.listdir(directory)), ["journal.jsonl", "log", "plan.json", "progress.json", "result.json", "times"])
         self.wait_for(lambda: self.lock_is_free(record["series"]), 5, "the lock")
 
+    def test_a_script_that_talks_without_end_does_not_fill_the_disk_of_production(self):
+        from baton_server import step
+        ended = []
+        one = step.Step({}, None, self.home, None, None)
+        one.end = lambda state, error: ended.append((state, error))
+        room, step.ROOM = step.ROOM, 1 << 62   # no disk has so much
+        self.addCleanup(setattr, step, "ROOM", room)
+        one.size = step.LARGE - 1
+        one.look_at_room()
+        self.assertEqual(ended, [])   # a usual log on a small disk is no reason
+        one.size = step.LARGE
+        one.look_at_room()
+        self.assertEqual(ended[0][0], "failed")
+        self.assertIn("256 MB", ended[0][1])
+        step.ROOM = 0
+        one.look_at_room()
+        self.assertEqual(len(ended), 1)
+
     def test_an_ended_job_keeps_what_the_last_counting_phase_counted(self):
         helper, job, directory = self.start("#!/bin/sh\necho PART1 : MAKE; echo Wrote 40 objects to x; echo PART3 : RESTORE; echo 'Loading 40 objects to table a_b...'; echo Loaded 40 objects\n"
                                             "echo \"0 static files copied to 'x', 9 unmodified.\"\n")

@@ -63,8 +63,9 @@ bool ServerQuestions::askSecrets(ServerSession *session)
     if (!request)
         return false;
     auto *dialog = new SecretDialog(*request, session->keyringRemark(), m_window);
-    connect(dialog, &QDialog::accepted, session,
-            [dialog, session] { session->provideSecrets(dialog->takeSecrets(), dialog->keep()); });
+    connect(dialog, &QDialog::accepted, session, [dialog, session, request = *request] {
+        session->provideSecrets(request, dialog->takeSecrets(), dialog->keep());
+    });
     connect(dialog, &QDialog::rejected, session, &ServerSession::cancelSecrets);
     show(dialog, session);
     return true;

@@ -82,8 +82,8 @@ def clean(text):
         return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def write_json(path, value, mode=0o660):
-    """Replaces a file as a whole. Raises OSError and leaves no temporary file."""
+def write_json(path, value, mode=0o660, sync=False):
+    """Replaces a file as a whole; with sync it also survives the power that goes. Raises OSError and leaves no temporary file."""
     work = "%s.%d-%s" % (path, os.getpid(), os.urandom(3).hex())
     fd = os.open(work, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW, mode)
     try:
@@ -91,6 +91,8 @@ def write_json(path, value, mode=0o660):
             data = json.dumps(value).encode("utf-8", "replace")
             while data:
                 data = data[os.write(fd, data):]
+            if sync:
+                os.fsync(fd)
         finally:
             os.close(fd)
         os.replace(work, path)

@@ -67,7 +67,7 @@ class Record:
         for pause in (0, 0.2, 1, 5):
             time.sleep(pause)
             try:
-                paths.write_json(os.path.join(self.directory, "result.json"), self.data)
+                paths.write_json(os.path.join(self.directory, "result.json"), self.data, sync=True)
                 break
             except OSError:
                 drop(os.path.join(self.directory, "progress.json.old"))

@@ -13,6 +13,8 @@ GRACE = 10.0      # seconds between TERM and KILL
 DRAIN = 2.0       # seconds for what others still write after the step's own process ended
 HEARTBEAT = 5.0
 READ = 1 << 18
+LARGE = 256 << 20  # bytes of a log from which on it must leave room on its disk
+ROOM = 1 << 30     # bytes: production's database may be on the same disk
 
 
 class Wake:
@@ -202,6 +204,7 @@ class Step:
             self.beat = now
             self.state.dirty = True
             self.guarded(self.lock.beat)
+            self.guarded(self.look_at_room)
         self.guarded(self.state.save)
         if self.status is None and self.ending is None:
             if now >= limit:
@@ -211,6 +214,14 @@ class Step:
         if self.kill_at is not None and now >= self.kill_at:
             self.kill_at = None
             self.signal(signal.SIGKILL)
+
+    def look_at_room(self):
+        """A script that never stops talking must not fill the disk that production writes to."""
+        if self.size < LARGE or self.ending is not None:
+            return
+        disk = os.statvfs(self.directory)
+        if disk.f_bavail * disk.f_frsize < ROOM:
+            self.end("failed", "its log has %d MB, and the disk has less than %d MB free" % (self.size >> 20, ROOM >> 20))
 
     def guarded(self, write):
         try:

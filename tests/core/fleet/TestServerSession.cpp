@@ -241,9 +241,28 @@ private slots:
         QTest::qWait(20);
         QCOMPARE(needed.size(), 1);
         QCOMPARE(f.session.state(), State::NeedsAnswer);
-        f.session.provideSecrets({Secret("new")}, true);
+        f.session.provideSecrets(passwordRequest(2), {Secret("new")}, true);
         QCOMPARE(link->told.last(), u"secret new"_s);
+        // the server has not said yet that it is the right one
+        QCOMPARE(f.secrets.secrets.value(u"password:lino@vps12.example.com:22"_s), "old"_ba);
+        emit link->passed(u"authentication"_s, {});
         QCOMPARE(f.secrets.secrets.value(u"password:lino@vps12.example.com:22"_s), "new"_ba);
+    }
+
+    void aPasswordDoesNotReachAnotherPromptThanTheOneThatWasShown()
+    {
+        Fixture f;
+        f.server.logsIn = false;
+        f.session.open();
+        QTRY_VERIFY(f.server.last() && f.server.last()->told.contains(u"open"_s));
+        FakeServerLink *link = f.server.last();
+        SecretRequest other = passwordRequest(1);
+        other.host = u"jump.example.com"_s;
+        emit link->secretsNeeded(other);
+        QTRY_COMPARE(f.session.state(), State::NeedsAnswer);
+        f.session.provideSecrets(passwordRequest(1), {Secret("for vps12")}, true);
+        QVERIFY(!link->told.contains(u"secret for vps12"_s));
+        QCOMPARE(f.session.pendingSecretRequest()->host, other.host); // still open
     }
 
     void aServersOwnQuestionsAreNeverKept()
@@ -255,7 +274,8 @@ private slots:
         SecretRequest request = passwordRequest(1);
         request.kind = SecretRequest::Kind::KeyboardInteractive;
         emit f.server.last()->secretsNeeded(request);
-        f.session.provideSecrets({Secret("123456")}, true);
+        f.session.provideSecrets(request, {Secret("123456")}, true);
+        emit f.server.last()->passed(u"authentication"_s, {});
         QVERIFY(f.secrets.asked.isEmpty());
     }
 
