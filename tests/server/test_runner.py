@@ -150,7 +150,7 @@ class Runner(Case):
         self.assertIn("bob@office", record["error"])
         self.assertFalse(alive(child))
         self.assertIn("bob@office", [e["by"] for e in self.journal(directory) if e["event"] == "stop"])
-        self.assertTrue(self.lock_is_free(record["series"]))
+        self.wait_for(lambda: self.lock_is_free(record["series"]), 5, "the lock")
         self.assertEqual(helper.call("job.stop", job=job, by="eve")["job"]["state"], "stopped")
 
     def test_stop_ends_what_left_the_process_group_but_not_the_session(self):
@@ -197,7 +197,7 @@ class Runner(Case):
         record = self.ended(helper, job)
         self.assertEqual(record["state"], "succeeded")
         self.assertLess(time.monotonic() - begun, 6)
-        self.assertTrue(self.lock_is_free(record["series"]))
+        self.wait_for(lambda: self.lock_is_free(record["series"]), 5, "the lock")
         self.assertTrue(alive(child))
 
     def test_a_killed_runner_is_lost_its_child_keeps_the_lock_and_stop_ends_it(self):
@@ -217,7 +217,7 @@ class Runner(Case):
         record = helper.call("job.stop", job=job, by="bob")["job"]
         self.assertEqual((record["state"], record["orphans"]), ("lost", []))
         self.assertFalse(alive(child))
-        self.assertTrue(self.lock_is_free(record["series"]))
+        self.wait_for(lambda: self.lock_is_free(record["series"]), 5, "the lock")
         self.assertIn("stop-orphans", [e["event"] for e in self.journal(directory)])
         self.assertIsNone(helper.call("probe", roots=[self.root])["series"][0]["lock"])
 
@@ -325,7 +325,7 @@ class Runner(Case):
             self.assertEqual(record["state"], "failed")
             self.assertIn("No space left", record["error"])
             self.assertFalse(alive(child))
-            self.assertTrue(self.lock_is_free(record["series"]))
+            self.wait_for(lambda: self.lock_is_free(record["series"]), 5, "the lock")
             error = helper.error("job.start", plan=self.plan(self.links), by="a")
             self.assertIn("cannot be written", error["message"])
             self.assertEqual(len(helper.call("jobs")["jobs"]), 1)
