@@ -66,7 +66,8 @@ def stale(directory):
     fresh = files.parsed(os.path.join(directory, "restore.py"), loads)
     if not kept or not fresh:
         return
-    missing, gone = sorted(fresh - kept), sorted(kept - fresh)
+    base = files.parsed(os.path.join(directory, "restore2preview.base"), loads) or frozenset()
+    missing, gone = sorted(fresh - kept - base), sorted(kept - fresh)   # what the base has is left out on purpose
     if missing:
         yield "restore2preview.py does not load %s, which the last dump wrote" % short(missing)
     if gone:

@@ -13,7 +13,7 @@ def iso(seconds=None, milliseconds=False):
     return text + "Z"
 
 
-def zone():
-    """(name, seconds east of UTC) of the server's clock."""
-    here = time.localtime()
+def zone(seconds=None):
+    """(name, seconds east of UTC) of the server's clock, now or at that time since 1970."""
+    here = time.localtime(seconds)
     return here.tm_zone, here.tm_gmtoff

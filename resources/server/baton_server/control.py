@@ -8,7 +8,7 @@ import signal
 import sys
 import time
 
-from . import guards, jobs, paths, procs
+from . import chain, guards, jobs, paths, procs
 from .errors import CallError, bad
 
 LAUNCH = "import sys; sys.path.insert(0, sys.argv[1]); from baton_server import runner; runner.main()"
@@ -16,13 +16,39 @@ LAUNCH = "import sys; sys.path.insert(0, sys.argv[1]); from baton_server import 
 
 def start(params):
     """Starts the plan's runner and says what it reports: the job, or why not."""
-    plan, by = params.get("plan"), person(params)
-    guards.check(plan)
-    order = {"plan": plan, "by": by, "state": paths.state(), "shared": paths.shared()}
+    rehearse = params.get("rehearse", False)
+    if type(rehearse) is not bool:
+        raise bad("rehearse is not true or false")
+    return begin(params.get("plan"), person(params), "rehearse" if rehearse else "run", secrets=secrets_of(params))
+
+
+def resume(params):
+    """A new job that goes on where this one ended."""
+    return again(params, "resume")
+
+
+def undo(params):
+    """A new job that reverts what this one's steps changed."""
+    return again(params, "undo")
+
+
+def again(params, mode):
+    by, secrets = person(params), secrets_of(params)
+    series = jobs.find(params.get("job"))
+    chain.demand(series, params["job"], mode)
+    plan = paths.read_json(paths.in_state("series", series, "jobs", params["job"], "plan.json"))
+    if plan is None or plan.get("series") != series:
+        raise CallError("not-found", "the plan of job %s cannot be read" % params["job"])
+    return begin(plan, by, mode, params["job"], secrets)
+
+
+def begin(plan, by, mode, of=None, secrets=None):
+    guards.check(plan, mode, of)
+    order = {"plan": plan, "by": by, "state": paths.state(), "shared": paths.shared(), "mode": mode, "of": of, "secrets": secrets or {}}
     answer = launch(json.dumps(order).encode())
     if "job" in answer:
         series, job = answer["series"], answer["job"]
-        return {"job": jobs.record(series, job)}
+        return {"job": jobs.record(series, job) or dict(jobs.BLANK, id=job, series=series, state="running")}   # on a full disk a way back runs without files here
     error = answer.get("error") or {"code": "failed", "message": "the runner ended without a word"}
     raise CallError(error["code"], error["message"], error.get("details"))
 
@@ -32,6 +58,18 @@ def person(params):
     if not isinstance(by, str) or len(by) > 200:
         raise bad("by is not a short text")
     return by
+
+
+def secrets_of(params):
+    """The call's passwords, which go to the runner's memory and nowhere else. What is said of wrong ones names none."""
+    found = params.get("secrets") or {}
+    database = found.get("database", {}) if isinstance(found, dict) else None
+    if not isinstance(database, dict) or set(found) - {"sudo", "database"} or set(database) - {"user", "password"}:
+        raise bad("secrets are not what they should be")
+    texts = ([found["sudo"]] if "sudo" in found else []) + list(database.values())
+    if not all(isinstance(one, str) and len(one) <= 1000 and not set(one) & set("\0\n\r") for one in texts):
+        raise bad("a secret is not a text of one line")
+    return found
 
 
 def launch(order):
@@ -116,11 +154,14 @@ def stop(params):
     raise CallError("busy", "the job has been asked to stop and still runs", {"job": job})
 
 
-def end_orphans(series, job, directory, by):
-    """TERM, and KILL after 10 s, for the processes that a lost job left."""
+def end_orphans(series, job, directory, by, grace=10):
+    """TERM, and KILL after so many seconds, for the processes that a lost job left."""
     from . import journal
-    journal.append(directory, {"event": "stop-orphans", "by": by, "pids": jobs.record(series, job)["orphans"]})
-    for number, wait in ((signal.SIGTERM, 10), (signal.SIGKILL, 5)):
+    try:
+        journal.append(directory, {"event": "stop-orphans", "by": by, "pids": jobs.record(series, job)["orphans"]})
+    except OSError:
+        pass   # on a full disk they are ended all the same
+    for number, wait in ((signal.SIGTERM, grace), (signal.SIGKILL, 5)):
         end = time.monotonic() + wait
         left = jobs.record(series, job)["orphans"]
         denied = signal_all(left, number)

@@ -5,14 +5,14 @@ import _thread
 import json
 import os
 
-from . import clock, paths, probe, sites
+from . import clock, files, paths, probe, sites
 from .errors import CallError
 
 LIMIT = 120   # seconds
-EMPTY = {"stamp": "", "asked": "", "database": {"engine": "", "name": "", "host": "", "port": "", "user": "", "identity": ""}, "allowedHosts": [], "staticRoot": "",
+EMPTY = {"stamp": "", "asked": "", "database": {"engine": "", "name": "", "host": "", "port": "", "user": "", "identity": "", "who": None, "bytes": None, "directory": ""}, "moreDatabases": [], "allowedHosts": [], "staticRoot": "", "mediaRoot": "",
          "plugins": [], "versions": {}, "title": "", "asRoot": False, "error": None}
 
-# Runs in the site's Python, whatever its version: no f-strings, nothing of ours. Prints one JSON object between two nonces.
+# Runs in the site's Python behind the text of dbidentity.py, whatever its version: no f-strings. Prints one JSON object between two nonces.
 QUESTION = r'''
 import json, os, sys
 def ask():
@@ -22,8 +22,10 @@ def ask():
     d = settings.DATABASES["default"]
     engine = d.get("ENGINE", "").rpartition(".")[2]
     answer = {"database": {"engine": engine, "name": str(d.get("NAME") or ""), "host": str(d.get("HOST") or ""), "port": str(d.get("PORT") or ""), "user": str(d.get("USER") or "")},
-        "allowedHosts": [str(h) for h in settings.ALLOWED_HOSTS], "staticRoot": os.path.abspath(str(settings.STATIC_ROOT)) if settings.STATIC_ROOT else "", "plugins": [], "versions": {"django": django.get_version()}, "title": ""}
-    answer["database"]["identity"] = identity(connection, engine, answer["database"])
+        "moreDatabases": sorted(str(n) for n in settings.DATABASES if n != "default"), "allowedHosts": [str(h) for h in settings.ALLOWED_HOSTS], "staticRoot": os.path.abspath(str(settings.STATIC_ROOT)) if settings.STATIC_ROOT else "",
+        "mediaRoot": os.path.abspath(str(settings.MEDIA_ROOT)) if getattr(settings, "MEDIA_ROOT", "") else "", "plugins": [], "versions": {"django": django.get_version()}, "title": ""}
+    who = identify(connection, engine, answer["database"]["name"])
+    answer["database"].update(identity=who["text"], who=who, bytes=size(connection, who), directory=directory(connection, who))
     site = getattr(settings, "SITE", None)
     if site is not None:
         answer["title"] = str(getattr(site, "title", "") or "")
@@ -49,27 +51,6 @@ def installed(name):
         return version(name.replace("_", "-"))
     except Exception:
         return ""
-def identity(connection, engine, said):
-    if engine == "sqlite3":
-        path = os.path.realpath(said["name"])
-        s = os.stat(path) if os.path.exists(path) else None
-        return "sqlite3:%s:%s" % (path, "%d:%d" % (s.st_dev, s.st_ino) if s else "missing")
-    queries = {"postgresql": ["select (select system_identifier from pg_control_system()), oid, datname from pg_database where datname = current_database()",
-                              "select inet_server_addr(), inet_server_port(), oid, datname from pg_database where datname = current_database()"],
-               "mysql": ["select @@server_uuid, database()", "select @@hostname, @@port, @@datadir, database()"]}
-    last = ""
-    for query in queries.get(engine, ()):
-        try:
-            with connection.cursor() as cursor:
-                cursor.execute(query)
-                return engine + ":" + ":".join(str(v) for v in cursor.fetchone())
-        except Exception as e:
-            last = str(e)
-            try:
-                connection.close()
-            except Exception:
-                pass
-    raise RuntimeError("the database does not say who it is: " + last)
 try:
     out = ask()
     out["error"] = None
@@ -97,14 +78,26 @@ def facts(params):
         kept = paths.read_json(file)
         if kept and kept.get("stamp") == stamp and (not refresh or kept.get("asked", "") > asked_before):
             return kept
-        answer = ask(real)
-        answer.update(stamp=stamp, asked=clock.iso())
         try:
-            paths.make_directory(os.path.dirname(file))
-            paths.write_json(file, answer)
+            return keep(real, ask(real), stamp)
         except OSError as error:
             raise CallError("failed", "the facts cannot be kept: %s" % error, {"errno": error.errno})
-        return answer
+
+
+def keep(real, said, stamp):
+    """Keeps what a site's Django said just now; stamp is of before it was asked. Returns the answer as it is kept. Raises OSError."""
+    answer = dict(EMPTY, asRoot=os.geteuid() == 0)
+    answer.update({key: said[key] for key in EMPTY if key in said and key != "asRoot"})
+    answer.update(stamp=stamp, asked=clock.iso())
+    file = paths.in_state("facts", paths.identity(os.path.basename(real), real) + ".json")
+    paths.make_directory(os.path.dirname(file))
+    paths.write_json(file, answer)
+    return answer
+
+
+def question():
+    """What Django is asked, as text."""
+    return (files.text(os.path.join(os.path.dirname(os.path.abspath(__file__)), "dbidentity.py")) or "") + QUESTION
 
 
 def ask(real):
@@ -116,7 +109,7 @@ def ask(real):
         answer["error"] = "no Python at %s" % python
         return answer
     nonce = os.urandom(12).hex()
-    argv = [python, "manage.py", "shell", "-c", QUESTION]
+    argv = [python, "manage.py", "shell", "-c", question()]
     env = {k: v for k, v in os.environ.items() if not k.startswith(("SSH_", "PYTHON", "DJANGO_")) and k != "VIRTUAL_ENV"}
     # not as part of argv: Lino prints its command line when it is done
     env.update(PYTHONDONTWRITEBYTECODE="1", PYTHONUNBUFFERED="1", BATON_NONCE=nonce)

@@ -72,6 +72,23 @@ def install(top, digest, blob, bundle):
         raise
 
 
+def lead(place):
+    """The link "current" beside a version leads to it: cron and the sites' scripts start what it leads to. Raises OSError."""
+    link = os.path.join(os.path.dirname(place), "current")
+    try:
+        if os.readlink(link) == os.path.basename(place):
+            return
+    except OSError:
+        pass
+    work = os.path.join(os.path.dirname(place), ".current-%d-%s" % (os.getpid(), os.urandom(4).hex()))
+    os.symlink(os.path.basename(place), work)
+    try:
+        os.rename(work, link)
+    except BaseException:
+        os.unlink(work)
+        raise
+
+
 def same(place, files):
     """True where a private directory holds just these texts."""
     state = os.lstat(place)

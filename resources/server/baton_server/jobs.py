@@ -10,14 +10,25 @@ from .errors import CallError, bad
 
 JOB_ID = re.compile(r"[0-9]{8}T[0-9]{6}Z-[a-z0-9-]{1,60}")
 SERIES_ID = re.compile(r"[a-z0-9-]{1,60}")
-BLANK = {"id": "", "series": "", "seriesName": "", "links": "", "site": "", "operation": "", "title": "", "state": "lost", "by": "", "started": "", "ended": None,
+BLANK = {"id": "", "series": "", "seriesName": "", "links": "", "site": "", "source": "", "operation": "", "title": "", "state": "lost", "by": "", "started": "", "ended": None,
          "phase": None, "done": None, "total": None, "percent": 0, "phases": [], "exitStatus": None, "signal": None, "error": None, "logSize": 0, "quietSince": "",
-         "alive": False, "pid": 0, "orphans": []}
+         "alive": False, "pid": 0, "orphans": [], "steps": [], "rehearsal": False, "resumes": None, "run": "", "undoes": None, "canResume": False, "canUndo": False,
+         "refusal": None, "tables": None, "sizes": None, "preview": "", "warnings": [], "processorMs": None}
 STATES = ("running", "succeeded", "failed", "stopped", "differs", "refused", "lost")
-NUMBERS = ("done", "total", "exitStatus", "signal")
+NUMBERS = ("done", "total", "exitStatus", "signal", "processorMs")
+OBJECTS = ("refusal", "tables", "sizes")
+ENTRIES = ("phases", "steps")
+_settled = set()   # lost jobs of which nothing is left: nobody joins a dead session, and each look costs a walk through /proc
 
 
 def record(series, job):
+    """The job's record with what can be done about it. None where there is no such job."""
+    from . import chain
+    found = plain(series, job)
+    return found and chain.mark(series, found)
+
+
+def plain(series, job):
     """The job's record: its result where it has ended, else its progress held against the processes that run. None where there is no such job."""
     directory = paths.in_state("series", series, "jobs", job)
     found = files.parsed(os.path.join(directory, "result.json"), paths.read_json)
@@ -35,6 +46,7 @@ def record(series, job):
 def tidy(found, directory):
     made = dict(BLANK)
     made.update({key: found[key] for key in BLANK if key in found and fits(key, found[key])})
+    made["id"] = os.path.basename(directory)
     made["state"] = made["state"] if made["state"] in STATES else "lost"
     made["alive"] = made["state"] == "running"
     if made["alive"]:
@@ -48,19 +60,24 @@ def fits(key, value):
         return value is None or type(value) is int
     if value is None:
         return BLANK[key] is None
+    if key in OBJECTS:
+        return isinstance(value, dict)
+    if key in ENTRIES:
+        return isinstance(value, list) and all(isinstance(one, dict) for one in value)
     return isinstance(value, str if BLANK[key] is None else type(BLANK[key]))
 
 
 def log_size(directory):
-    try:
-        return os.stat(os.path.join(directory, "log")).st_size
-    except OSError:
-        return 0
+    from . import packed
+    return packed.size(directory)
 
 
 def lost(found, directory):
     """A job whose runner is gone without a result. What it had started may still run."""
+    from . import reports
     made = tidy(found, directory)
+    begun = sorted((one for one in made["steps"] if isinstance(one.get("started"), str) and isinstance(one.get("id"), str)), key=lambda one: one["started"])
+    made.update(reports.merged(directory, [one["id"] for one in begun], made))   # what came after the last heartbeat
     made.update(state="lost", alive=False, logSize=log_size(directory), orphans=orphans(found))
     if not made["error"]:
         made["error"] = "the runner ended without a result" if found.get("bootId") == procs.boot_id() else "the server was restarted while the job ran"
@@ -68,18 +85,26 @@ def lost(found, directory):
 
 
 def orphans(found):
-    """Processes that a lost job left behind: of its step's session, or holding its lock."""
+    """Processes that a lost job left behind: of its steps' sessions, or holding its lock."""
     if found.get("bootId") != procs.boot_id():
         return []
+    groups = [group for group in found["groups"] if isinstance(group, dict)] if isinstance(found.get("groups"), list) else []
+    mark = (found.get("id"), str(groups))
+    if mark in _settled:
+        return []
     left = set()
-    if type(found.get("group")) is int and found["group"] > 1:
-        left.update(procs.members(found["group"]))
-        if procs.start_time(found["group"]) not in (0, found.get("groupStart")):
-            left.clear()   # the number belongs to another process by now
+    for group in groups:
+        pid = group.get("pid")
+        # the number may belong to another process by now
+        if type(pid) is int and pid > 1 and procs.start_time(pid) in (0, group.get("startTime")):
+            left.update(procs.members(pid))
     if isinstance(found.get("series"), str) and SERIES_ID.fullmatch(found["series"]):
         state = holder_file(found["series"])
-        if not procs.alive(paths.read_json(state) or {}):
+        last = paths.read_json(state, 65536) or {}
+        if last.get("job") == found.get("id") and not procs.alive(last):
             left.update(procs.holders(state))
+    if not left:
+        _settled.add(mark)
     return sorted(left)
 
 

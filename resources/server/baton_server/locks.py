@@ -9,6 +9,7 @@ import errno
 import fcntl
 import json
 import os
+import time
 
 from . import clock, jobs, paths
 
@@ -30,7 +31,7 @@ class Lock:
         self.links = -1
         try:
             if not take(self.file):
-                raise Locked(jobs.holder(series))
+                raise Locked(patiently(lambda: jobs.holder(series)))
             self.links = os.open(links, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
             if not take(self.links):
                 raise Locked(other_holder(self.links))
@@ -49,9 +50,11 @@ class Lock:
         self.length = len(data)
 
     def inheritable(self):
-        for fd in (self.file, self.links):
-            if fd >= 0:
-                os.set_inheritable(fd, True)
+        """The descriptors that a step's processes are to hold on to."""
+        held = [fd for fd in (self.file, self.links) if fd >= 0]
+        for fd in held:
+            os.set_inheritable(fd, True)
+        return held
 
     def release(self):
         """Unlocks for every process that inherited it."""
@@ -72,6 +75,16 @@ class Lock:
             if fd >= 0:
                 os.close(fd)
         self.links = self.file = -1
+
+
+def patiently(ask, seconds=1.0):
+    """What ask answers; whoever took the lock in this moment has not written yet who he is."""
+    end = time.monotonic() + seconds
+    while True:
+        found = ask()
+        if found is not None or time.monotonic() >= end:
+            return found
+        time.sleep(0.02)
 
 
 def take(fd):

@@ -29,8 +29,9 @@ def run(start, rest, place):
 
 
 def keep_fresh(place):
-    """Marks this version as used today, and sweeps versions that nobody used for 30 days."""
+    """Marks this version as used today and as the one that cron starts, and sweeps versions that nobody used for 30 days."""
     now = time.time()
+    lead_to(place)
     try:
         if now - os.stat(place).st_mtime < 86400:
             return
@@ -43,3 +44,17 @@ def keep_fresh(place):
                 install.remove(path)
     except OSError:
         pass
+
+
+def lead_to(place):
+    """bin/current leads to the version that was used last. What stands in the way stops no start."""
+    try:
+        if os.path.basename(place) == paths.digest and (not os.path.islink(link_beside(place)) or os.readlink(link_beside(place)) != paths.digest):
+            from . import install
+            install.lead(place)
+    except OSError:
+        pass
+
+
+def link_beside(place):
+    return os.path.join(os.path.dirname(place), "current")

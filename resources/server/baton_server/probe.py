@@ -3,11 +3,15 @@
 """Everything that the table shows, from files only. One site that cannot be read costs a warning on that site."""
 import _thread
 import os
+import time
 
-from . import checks, clock, disk, files, jobs, paths, procs, series, sites, synclog, vhosts, webuser
+from . import attempts, checks, clock, disk, files, jobs, nightstate, paths, procs, series, sites, synclog, vhosts, webuser
 
+HOUR = 3600.0
 _lock = _thread.allocate_lock()
+_swept = None   # when it was looked last for what was kept long enough
 last = []   # the series of the last probe: what a later call's site is looked up in
+hosts = []   # the directories with vhosts of the last probe
 
 
 def directories(params, name):
@@ -20,7 +24,7 @@ def directories(params, name):
 
 def probe(params):
     """The probe document of docs/protocol.md."""
-    global last
+    global last, hosts
     roots, hosts = directories(params, "roots"), directories(params, "vhosts")
     with _lock:
         files.new_generation()
@@ -33,7 +37,34 @@ def probe(params):
                     "series": [series_record(one, addresses, shared) for one in found]}
         last = found
     disk.measure_soon([real for one in found for _, real in one.sites])
+    left_alone(document["series"])
+    sweep_soon([one["id"] for one in document["series"]])
     return document
+
+
+def sweep_soon(those):
+    """What was kept long enough goes in the background: a series without nights has no job that would see to it. Looked for once an hour."""
+    global _swept
+    now = time.monotonic()
+    if _swept is not None and now - _swept < HOUR:
+        return
+    _swept = now
+
+    def work():
+        from . import retention   # not while somebody waits for the probe
+        retention.visit(those)
+    try:
+        _thread.start_new_thread(work, ())
+    except RuntimeError:
+        _swept = None   # no thread to spare: the next probe tries again
+
+
+def left_alone(those):
+    """An attempt that nobody brings on is looked after in the background."""
+    for one in those:
+        if one["attempt"] and one["attempt"]["state"] in attempts.UNDER_WAY and one["job"] is None:
+            from . import attempt_watch
+            attempt_watch.soon(one["id"])
 
 
 def root_record(root):
@@ -60,16 +91,18 @@ def shared_envs(found):
 
 
 def series_record(one, addresses, shared):
-    record = {"id": one.id, "name": one.name, "links": one.links, "linked": one.linked, "attempt": None, "lock": None, "job": None, "sites": []}
+    record = {"id": one.id, "name": one.name, "links": one.links, "linked": one.linked, "attempt": None, "lock": None, "job": None, "nightly": None, "sites": []}
     history = []
     try:
-        record["attempt"] = files.parsed(paths.in_state("series", one.id, "attempt.json"), paths.read_json)
         history = jobs.history(one.id)
         record["lock"] = jobs.holder(one.id)
+        record["nightly"] = nightstate.nightly(one.id, history)
     except OSError:
         pass
     running = [job for job in history if job["state"] == "running"]
     record["job"] = running[0] if running else None
+    attempt, damaged = attempts.glance(one.id)
+    record["attempt"] = attempt and attempt_record(attempt, history)
     names = [name for name, _ in one.sites]
     former = jobs.former_production(one.id)
     for role in series.ROLES:
@@ -84,7 +117,18 @@ def series_record(one, addresses, shared):
             empty.update(state=state_of(one, real, record["attempt"], former), links=links_of(one, real))
             empty["warnings"].append({"code": "unreadable", "detail": "%s: %s" % (type(error).__name__, error)})
             record["sites"].append(empty)
+    for site in record["sites"]:
+        if damaged and "prod" in site["links"]:
+            site["warnings"].append({"code": "unreadable", "detail": "the record of the upgrade attempt, %s: %s" % (attempts.record_file(one.id), damaged)})
     return record
+
+
+def attempt_record(attempt, history):
+    """attempts.shown, with the newest job that is about it, be it a resume or an undo of the one in the record."""
+    mine = [job for job in history if job["run"] and job["run"] == attempt["run"] and not job["rehearsal"]]
+    if mine:
+        attempt = dict(attempt, job=mine[0]["id"])
+    return attempts.shown(attempt, bool(mine) and mine[0]["state"] == "running")
 
 
 def site_template(name, path):
@@ -106,14 +150,15 @@ def links_of(one, real):
 
 def state_of(one, real, attempt, former):
     links = links_of(one, real)
-    under_way = bool(attempt) and attempt.get("state") == "running"
+    part = attempts.part(attempt, real, one.role_path("prod"))
+    if part:
+        return part
     if "prod" in links:
-        return "in-attempt" if under_way else "production"
-    if under_way and attempt.get("former") in (real, os.path.basename(real)):
-        return "standing-by"
+        return "production"
     if "preview" in links:
         return "preview"
-    return "old" if real in former else "not-linked"
+    # of a series without links none is production: an adoption that was undone leaves no old site
+    return "old" if real in former and one.linked else "not-linked"
 
 
 def site_record(one, name, real, names, around, history, former, addresses, shared):
@@ -139,18 +184,27 @@ def site_record(one, name, real, names, around, history, former, addresses, shar
 
 
 def address_of(one, real, record, addresses):
+    """By the vhosts, else by its settings; empty where those name the host that a link of the series gives to another site."""
+    linked = {}
+    for role in series.ROLES:
+        found = addresses.get(os.path.join(one.links, role)) or addresses.get(os.path.join(os.path.realpath(one.links), role))
+        if found:
+            linked[role] = found
     for role in record["links"]:
-        for base in (one.links, os.path.realpath(one.links)):
-            found = addresses.get(os.path.join(base, role))
-            if found:
-                return found
+        if role in linked:
+            return linked[role]
     if real in addresses:
         return addresses[real]
+    if record.get("state") == "standing-by":
+        return ""   # whom its settings name is the other site now
     said = files.parsed(os.path.join(real, "settings.py"), sites.settings.read)
-    if said["server_url"]:
-        return said["server_url"].rstrip("/")
     hosts = [h for h in said["allowed_hosts"] if h and "*" not in h]
-    return "http://" + hosts[0].lstrip(".") if hosts else ""
+    found = said["server_url"].rstrip("/") or ("http://" + hosts[0].lstrip(".") if hosts else "")
+    return "" if host_of(found) in {host_of(address) for address in linked.values()} else found
+
+
+def host_of(address):
+    return address.partition("://")[2].partition("/")[0]
 
 
 def find_site(text):

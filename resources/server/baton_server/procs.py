@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who runs on this server: a process is its pid together with its start time and the boot."""
 import os
+import time
 
 _boot = None
 
@@ -25,6 +26,11 @@ def status(pid):
         return fields[0].decode(), int(fields[2]), int(fields[3]), int(fields[19])
     except (OSError, ValueError, IndexError):
         return None
+
+
+def ticks():
+    """Now, as start_time() would tell it of a process that starts at this moment."""
+    return int(time.clock_gettime(time.CLOCK_BOOTTIME) * os.sysconf("SC_CLK_TCK"))
 
 
 def start_time(pid):
@@ -57,6 +63,21 @@ def members(group):
             if known and known[0] not in "ZX" and group in known[1:3]:
                 found.append(int(name))
     return found
+
+
+def children(parent):
+    """Living processes that this one started and that did not leave it."""
+    found = []
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            try:
+                with open("/proc/%s/stat" % name, "rb") as source:
+                    fields = source.read().rpartition(b")")[2].split()
+                if fields[0] not in (b"Z", b"X") and int(fields[1]) == parent:
+                    found.append(int(name))
+            except (OSError, ValueError, IndexError):
+                pass
+    return sorted(found)
 
 
 def holders(path):

@@ -4,7 +4,8 @@
 import re
 
 LINE_LIMIT = 4096
-GROUPS = ("loading", "total", "done", "left", "percent", "table", "label")
+GROUPS = ("loading", "part", "parts", "total", "done", "left", "percent", "table", "label")
+ROWS = 50000   # per part of a split table, unless dump2py was told otherwise
 ESCAPES = re.compile("\x1b\\[[0-9;?]*[A-Za-z]")
 
 
@@ -25,20 +26,30 @@ class Rule:
                 raise ValueError("%r is no phase" % (name,))
 
 
-class Progress:
-    """What the lines so far say. Numbers are None while unknown."""
+def share(whole, part, parts):
+    """Objects in one part of a table that dump2py split. Each part states the number of the whole table."""
+    if not 0 < part <= parts:
+        return whole
+    rows = ROWS if whole // ROWS == parts - 1 else whole // parts
+    return rows if part < parts else whole - rows * (parts - 1)
 
-    def __init__(self, rules):
+
+class Progress:
+    """What the lines so far say. Numbers are None while unknown.
+
+    weights: [(phase, weight)] instead of the rules' own. expected: shared by readers of one job's outputs."""
+
+    def __init__(self, rules, weights=None, expected=None):
         rules = rules or {}
         self.rules = [Rule(r) for r in rules.get("rules", [])]
-        self.weights = [(p["id"], p["weight"]) for p in rules.get("phases", [])]
+        self.weights = weights or [(p["id"], p["weight"]) for p in rules.get("phases", [])]
         self.order = {name: index for index, (name, _) in enumerate(self.weights)}
         self.whole = sum(weight for _, weight in self.weights) or 1
         self.phase = self.done = self.total = self.label = self.table = self.level = None
         self.part = None       # percent within the phase
         self.counted = None    # (done, total) of the last phase that counted and is over
         self.loading = 0
-        self.expected = {}
+        self.expected = {} if expected is None else expected
         self.percent = 0
         self.rest = b""
         self.changes = []      # phases entered since the last look
@@ -82,6 +93,8 @@ class Progress:
             self.enter(rule["phase"])
         loading, done, total, part = number("loading"), number("done"), number("total"), number("percent")
         if loading is not None:
+            if number("part") is not None and number("parts") is not None:
+                loading = share(loading, number("part"), number("parts"))
             self.done = (self.done or 0) + self.loading
             self.loading = loading
         if total is not None:
@@ -120,12 +133,13 @@ class Progress:
             return self.percent
         index = self.order[self.phase]
         before = sum(weight for _, weight in self.weights[:index])
-        thousandths = 0
+        return min(99, (before * 1000 + self.weights[index][1] * self.thousandths()) * 100 // (self.whole * 1000))
+
+    def thousandths(self):
+        """Of the current phase."""
         if self.total and self.done is not None:
-            thousandths = min(self.done, self.total) * 1000 // self.total
-        elif self.part is not None:
-            thousandths = self.part * 10
-        return min(99, (before * 1000 + self.weights[index][1] * thousandths) * 100 // (self.whole * 1000))
+            return min(self.done, self.total) * 1000 // self.total
+        return self.part * 10 if self.part is not None else 0
 
     def snapshot(self):
         return {"phase": self.phase, "done": self.done, "total": self.total, "percent": self.percent, "table": self.table, "label": self.label, "level": self.level}

@@ -152,10 +152,12 @@ def group(roots, containers):
                 link.real = None
             else:
                 linked_by.setdefault(link.real, box)
+        for real in standing(box, roots):
+            linked_by.setdefault(real, box)
     found = []
     for box in containers:
         if box.roles:
-            found.append(linked_series(box, containers, linked_by))
+            found.append(linked_series(box, containers, linked_by, standing(box, roots)))
     taken = {real for series in found for _, real in series.sites}
     for box in containers:
         stems = {}
@@ -170,9 +172,25 @@ def group(roots, containers):
     return sorted(found, key=lambda s: (s.name, s.id))
 
 
-def linked_series(box, containers, linked_by):
-    """The links' own sites, those beside the links, and those of the same stem beside the linked ones."""
+def standing(box, roots):
+    """Sites of an attempt that is under way: to the former production no link leads then."""
+    if not box.roles:
+        return []
+    from . import attempts
+    return [real for real in attempts.sites_of(links_id(box.real)) if any(real.startswith(root.real + "/") for root in roots) and site_there(real)]
+
+
+def site_there(real):
+    try:
+        return sites.looks_like_site(real)
+    except OSError:
+        return False
+
+
+def linked_series(box, containers, linked_by, standing=()):
+    """The links' own sites, those beside the links, and those of the same stem beside the linked ones. standing: what counts as linked beside these."""
     linked = [link.real for link in box.roles.values() if link.real]
+    linked += [real for real in standing if real not in linked]
     names = [os.path.basename(real) for real in linked]
     stems = {stem(name) for name in names}
     all_numbered = bool(names) and all(numbered(name) for name in names)
@@ -209,7 +227,8 @@ def belongs(links, site, linked_id):
     real = os.path.realpath(links)
     if links_id(links) != linked_id:
         return group_id(links, stem(os.path.basename(site))) == linked_id and os.path.dirname(site) == real
-    _, found = discover([real] + sorted({os.path.dirname(t) for t in targets(real)}))
+    from . import attempts
+    _, found = discover([real] + sorted({os.path.dirname(t) for t in targets(real) | set(attempts.sites_of(linked_id))}))
     return any(s.id == linked_id and site in [r for _, r in s.sites] for s in found)
 
 

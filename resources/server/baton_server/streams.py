@@ -40,11 +40,11 @@ def open_regular(path):
 class FileStream:
     """A file from an offset on."""
 
-    def __init__(self, path, offset, follow, credit):
+    def __init__(self, path, offset, follow, credit, fd=None):
         self.id = 0
         self.wake = 0
         self.path, self.follow, self.credit = path, follow, credit
-        self.fd = open_regular(path)
+        self.fd = open_regular(path) if fd is None else fd
         size = os.fstat(self.fd).st_size
         self.pending = []
         if offset < 0:
@@ -117,7 +117,11 @@ class JobStream(FileStream):
 
     def __init__(self, series, job, offset, follow, credit):
         directory = paths.in_state("series", series, "jobs", job)
-        FileStream.__init__(self, os.path.join(directory, "log"), offset, follow, credit)
+        from . import packed
+        record = jobs.plain(series, job)
+        if record is None:
+            raise CallError("not-found", "no job " + job)
+        FileStream.__init__(self, os.path.join(directory, "log"), offset, follow, credit, packed.open_log(directory, record["logSize"]))
         self.series, self.job = series, job
         self.pending = []   # a log is never replaced: an offset beyond its end is the client's mistake
         self.times = Times(os.path.join(directory, "times"))
@@ -128,7 +132,7 @@ class JobStream(FileStream):
     def step(self, now):
         if now - self.looked_at >= PAUSE:
             self.looked_at = now
-            record = jobs.record(self.series, self.job)
+            record = jobs.record(self.series, self.job) or self.shown   # None: it is old, and swept while it is read
             self.over = record["state"] != "running"
             if record != self.shown or (not self.over and now - self.shown_at >= 5):
                 self.shown, self.shown_at = record, now

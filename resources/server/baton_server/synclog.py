@@ -15,6 +15,8 @@ DATES = ((re.compile(r"(\d{4})[-/](\d\d)[-/](\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?(
          (re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}) (\d\d):(\d\d)(?::(\d\d))?"), (2, 1, 0)))
 PLAIN_DATE = re.compile(r"[A-Z][a-z]{2} +([A-Z][a-z]{2}) +(\d{1,2}) +(\d\d):(\d\d):(\d\d)(?: (AM|PM))? (\w+) (\d{4})")
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+SYNCS = ("run-script", "sync", "synchronise")
+COUNTED = ("done", "differs", "failed", "refused")   # states of a step that came to its end
 TAIL = 1 << 20
 LONGEST = 4096   # of a path
 MOST = 50        # paths of one script
@@ -23,16 +25,40 @@ _running = {}
 
 def last_sync(site, links, mine, script):
     """The newest of both, or None. mine: this site's jobs, newest first."""
-    job = next((j for j in mine if j["operation"] in ("run-script", "sync", "synchronise")), None)
-    by_job = job and {"state": job["state"], "started": job["started"], "ended": job["ended"], "source": "job", "job": job["id"],
+    job = next((j for j in mine if synchronised(j)), None)
+    state, ended = outcome(job) if job else ("", None)
+    by_job = job and {"state": state, "started": job["started"], "ended": ended, "source": "job", "job": job["id"],
                       "log": paths.in_state("series", job["series"], "jobs", job["id"], "log")}
     by_hand = from_script(site, links, script) if script else None
+    made = files.parsed(os.path.join(site, script), generated_at) if by_hand else None
+    if made is not None and by_hand["started"] > made:
+        by_hand = None   # the thin script starts a job, whatever its output was written to
     if not by_job or not by_hand:
         return by_job or by_hand
     if by_hand["started"] <= by_job["started"]:
         return by_job
     # Within the job's time it is the same run
     return by_job if job["ended"] is None or by_hand["started"] <= job["ended"] else by_hand
+
+
+def outcome(job):
+    """(state, when it ended) of what a job brought into its site. What an attempt does after it counted the rows is no matter of its synchronisation."""
+    verify = next((one for one in job.get("steps") or () if one.get("id") == "verify"), {}) if job["operation"] == "attempt" else {}
+    if verify.get("state") in ("done", "differs"):
+        return "differs" if verify["state"] == "differs" else "succeeded", verify.get("ended")
+    return job["state"], job["ended"]
+
+
+def synchronised(job):
+    """Whether this job was to bring production's data into its site: a set-up where its restore ran, the start of an attempt where its rows were counted.
+
+    An attempt that broke off within its restore leaves the preview as it was or half restored, and preview.json tells which."""
+    if job.get("rehearsal") or job.get("undoes"):
+        return False
+    states = {one.get("id"): one.get("state") for one in job.get("steps") or ()}
+    if job["operation"] == "attempt":
+        return states.get("verify") in COUNTED
+    return job["operation"] in SYNCS or job["operation"] == "setup" and states.get("restore", "waiting") not in ("waiting", "skipped")
 
 
 def from_script(site, links, script):
@@ -90,6 +116,15 @@ def script_runs(site, script):
             break
     _running[site] = (now, answer)
     return answer
+
+
+def generated_at(path):
+    """When the script was written, where it is Baton's own; else None. For files.parsed."""
+    from . import nightstate
+    try:
+        return clock.iso(os.stat(path).st_mtime) if nightstate.generated(path) else None
+    except OSError:
+        return None
 
 
 # Which files

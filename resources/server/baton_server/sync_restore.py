@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 Lino Baton developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The restore of the preview, and whether what was dumped stands in its database."""
+import os
+import subprocess
+
+from . import chain, dbidentity, jobs, paths, sync_guard, sync_page, sync_site
+from .sync_dump import ending
+from .sync_site import Failure, Refusal, action, say
+
+MOST = 200   # differences in the job's record
+
+
+@action
+def restore(context, values):
+    """Drops the preview's tables and fills them again, once the process that does so has told that the database is not production's."""
+    try:
+        fill(context, values)
+    except (Refusal, Failure):
+        if sync_site.preview_state(context) != "half-restored":   # nothing was dropped: the preview goes on as it was
+            sync_page.take_away(context)
+            context.report({"preview": "untouched"})
+        raise
+    context.report({"preview": "restored"})
+
+
+def fill(context, values):
+    production, site = sync_site.direction(context, values["production"], context.cwd)
+    script = os.path.join(values["directory"], "restore2preview.py")
+    if not os.path.isfile(os.path.join(site, script)):
+        raise Failure("there is no %s in %s" % (script, site))
+    who = context.report_of("dump").get("identity")
+    if not dbidentity.known(who):
+        raise Refusal("database", "it is not known which database is production's", "the dump did not tell", "start the sync again from its dump")
+    sync_guard.other_sites(context, production, site)
+    say("All sessions of the preview end: its users have to sign in again.")
+    order = sync_site.order(context, {"mode": "restore", "report": sync_site.report_file(context), "state": sync_site.state_file(context), "production": who, "site": site, "static": values.get("static", True),
+                                      "productionOthers": context.report_of("dump").get("otherIdentities") or [],
+                                      "objects": context.report_of("check-dump").get("objects") or context.report_of("dump").get("objects")})
+    argv, environment = sync_site.command(site, order, ["run", script, "--noinput"])
+    status = subprocess.call(argv, cwd=site, env=environment, stdin=subprocess.DEVNULL)
+    report = paths.read_json(sync_site.report_file(context)) or {}
+    if status == 3 and report.get("found"):
+        raise Refusal("database", "this restore may not empty the database that the preview's settings name", report["found"], report["todo"])
+    for table, count in sorted((report.get("unsaved") or {}).items()):
+        say("could not be saved: %d objects of table %s" % (count, table))
+    if status:
+        lost = sum((report.get("unsaved") or {}).values())
+        state = sync_site.preview_state(context)
+        raise Failure("the restore ended with %s%s. The preview is %s; production is untouched. %s" % (
+            ending(status), ", %d objects could not be saved" % lost if lost else "", state or "as it was",
+            "Change restore2preview.py so that they fit, and start again" if lost else "The lines above say why"))
+
+
+@action
+def static_made(context, values):
+    """Exit status 0 where the restore's process collected the static files as well."""
+    return 0 if context.report_of("restore").get("static") is True else 1
+
+
+@action
+def verify(context, values):
+    """Rows per table, dumped against counted in the database; exit status 5 where they differ."""
+    dumped = context.report_of("check-dump").get("counts")
+    restored = context.report_of("restore")
+    counts = restored.get("counts")
+    if not isinstance(dumped, dict) or not isinstance(counts, dict):
+        raise Failure("what was dumped and what was counted is not known: start the sync again")
+    tables = compare(dumped, counts, restored.get("unsaved") or {}, context.report_of("compare").get("leftOut") or [])
+    paths.write_json(os.path.join(context.directory, "tables.json"), tables)
+    differing = [one for one in tables if one["kind"] in ("fewer", "more")]
+    left_out = [one for one in tables if one["kind"] == "left-out"]
+    known = [one for one in tables if one["kind"] != "only-here"]
+    context.report({"tables": {"dumped": sum(one["dumped"] for one in known), "loaded": sum(one["loaded"] for one in known),
+                               "differences": [{key: one[key] for key in ("table", "dumped", "loaded", "unsaved")} for one in differing[:MOST]],
+                               "leftOut": [{key: one[key] for key in ("table", "dumped")} for one in left_out[:MOST]]}})
+    for one in differing:
+        say("differs: %s: %d dumped, %d in the database%s" % (one["table"], one["dumped"], one["loaded"], ", %d could not be saved" % one["unsaved"] if one["unsaved"] else ""))
+    for one in left_out:
+        say("left out by restore2preview.py: %s, %d rows" % (one["table"], one["dumped"]))
+    if values.get("accept") == "known":
+        refuse_new_losses(context, differing)
+    if differing:
+        return 5
+    say("%d rows in %d tables: all that was dumped is there" % (sum(one["loaded"] for one in known), len(known)))
+
+
+def refuse_new_losses(context, differing):
+    """Refused where a table lacks rows that lacked none after the last good synchronisation. What lacked then has been told, and may be so; what is new would be lost by surprise."""
+    known = {one.get("table") for one in tables_before(context) if one.get("kind") in ("fewer", "left-out")}
+    new = ["%s: %d dumped, %d in the database" % (one["table"], one["dumped"], one["loaded"]) for one in differing if one["kind"] == "fewer" and one["table"] not in known]
+    if new:
+        raise Refusal("rows", "rows of production did not arrive that did so at the last synchronisation", "; ".join(new[:20] + ["..."] * (len(new) > 20)),
+                      "look at the lines above, change restore2preview.py so that they arrive, synchronise, and start again")
+
+
+def tables_before(context):
+    """The tables of the last good synchronisation of the preview, as verify wrote them; [] where none is known."""
+    from . import reports
+    for job in jobs.history(context.series):
+        if job["operation"] in ("sync", "setup") and job["site"] == context.site and job["state"] in chain.GOOD and not job["rehearsal"] and not job["undoes"]:
+            return reports.report({"job": job["id"]})["tables"]
+    return []
+
+
+def compare(dumped, counts, unsaved, left_out):
+    """[{"table", "dumped", "loaded", "unsaved", "kind"}] of every table, by name."""
+    found = []
+    for table in sorted(set(dumped) | set(counts)):
+        one = {"table": table, "dumped": dumped.get(table, 0), "loaded": counts.get(table, 0), "unsaved": unsaved.get(table, 0)}
+        if table not in dumped:
+            one["kind"] = "only-here"
+        elif table in left_out:
+            one["kind"] = "left-out"
+        elif one["loaded"] > one["dumped"]:
+            one["kind"] = "more"
+        else:
+            # an object that could not be saved may have left a row without its references
+            one["kind"] = "fewer" if one["loaded"] < one["dumped"] or one["unsaved"] else "same"
+        found.append(one)
+    return found
