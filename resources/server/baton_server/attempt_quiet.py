@@ -1,0 +1,198 @@
+# SPDX-FileCopyrightText: 2026 Lino Baton developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who still works on a site's database, and whether it stands still: asked of the database as the site itself would ask. Reads only.
+
+Queries are told without their values: these are users' data."""
+import fcntl
+import os
+import re
+import struct
+
+from . import dbclient, dbsettings
+from .dbclient import ClientError
+from .sync_site import Failure
+
+LONGEST = 120    # characters of a query that is told
+FLUSH = 1.0      # seconds by which PostgreSQL's counters may be late, of sessions that go on working
+WRITES = "'RowExclusiveLock','ShareRowExclusiveLock','ExclusiveLock','AccessExclusiveLock'"
+
+# Sessions of others: what they do, as far as this user is told; and whether they hold what only writers hold, which everybody is told.
+POSTGRESQL_SESSIONS = """
+select a.pid, coalesce(a.usename, ''), coalesce(a.application_name, ''), coalesce(host(a.client_addr), ''), coalesce(a.state, ''), coalesce(a.backend_xid::text, ''),
+ exists (select 1 from pg_locks l where l.pid = a.pid and l.granted and (l.locktype = 'transactionid' and l.mode = 'ExclusiveLock'
+  or l.locktype = 'relation' and l.database = d.oid and l.mode in (%s))),
+ translate(left(coalesce(a.query, ''), 1000), E'\\n\\r\\t\\x1f', '    ')
+from pg_stat_activity a join pg_database d on d.oid = a.datid
+where d.datname = current_database() and a.pid <> pg_backend_pid() and a.usesysid is not null and coalesce(a.backend_type, 'client backend') = 'client backend';
+select 0, owner, 'prepared transaction', '', 'prepared', gid, true, '' from pg_prepared_xacts where database = current_database();
+""" % WRITES
+POSTGRESQL_COUNTERS = """
+select coalesce(sum(n_tup_ins), 0), coalesce(sum(n_tup_upd), 0), coalesce(sum(n_tup_del), 0), count(*) from pg_stat_user_tables;
+select count(*), coalesce(sum(relfilenode::bigint), 0), coalesce(sum(oid::bigint), 0) from pg_class where relnamespace not in (select oid from pg_namespace where nspname like 'pg\\_%' or nspname = 'information_schema');
+"""
+MYSQL_SESSIONS = """select id, user, coalesce(host, ''), command, coalesce(state, ''), time, replace(replace(replace(left(coalesce(info, ''), 1000), '\\n', ' '), '\\r', ' '), '\\t', ' ')
+ from information_schema.processlist where db = database() and id <> connection_id() and command not in ('Sleep', 'Daemon', 'Binlog Dump');
+"""
+MYSQL_TRANSACTIONS = """select p.id, p.user, coalesce(p.host, ''), 'transaction', t.trx_state, timestampdiff(second, t.trx_started, now()),
+ replace(replace(replace(left(coalesce(t.trx_query, ''), 1000), '\\n', ' '), '\\r', ' '), '\\t', ' ')
+ from information_schema.innodb_trx t join information_schema.processlist p on p.id = t.trx_mysql_thread_id where p.db = '%s' and p.id <> connection_id();
+"""
+# The last column: seconds since the last change of a table, by the server's own clock
+MYSQL_COUNTERS = """/*!80000 set session information_schema_stats_expiry = 0 */;
+select count(*), coalesce(max(update_time), ''), coalesce(max(create_time), ''), coalesce(sum(auto_increment), 0), coalesce(timestampdiff(second, max(update_time), now()), 1000000) from information_schema.tables where table_schema = database();
+"""
+HIDDEN = "the database does not tell this user of open transactions (it lacks the right PROCESS)"
+
+
+def of(site, held):
+    """What tells of the site's database. held: rights.Rights, for what only the database's administrator is told. Raises Failure where nobody says which it is."""
+    named = dbsettings.of(os.path.realpath(site))
+    if named is None or not named.engine:
+        raise Failure("%s does not say which database it uses: see that %s/manage.py check works" % (site, site))
+    return {"sqlite3": Sqlite, "postgresql": Postgresql, "mysql": Mysql}[named.engine](named, held)
+
+
+def masked(query):
+    """The query without its values, and short."""
+    text = re.sub(r"(?s)\$(\w*)\$.*?(?:\$\1\$|\Z)", "'...'", query)
+    text = re.sub(r"(?s)'(?:[^'\\]|\\.|'')*(?:'|\Z)", "'...'", text)
+    text = re.sub(r"(?<![\w.\"`$])-?\d[\w.]*", "?", re.sub(r"\s+", " ", text)).strip()
+    return text if len(text) <= LONGEST else text[:LONGEST - 3] + "..."
+
+
+class Client:
+    """What PostgreSQL and MySQL have in common. hidden: sentences on what this user is not told."""
+
+    def __init__(self, named, held):
+        self.named, self.held, self.hidden = named, held, []
+        self.server = dbclient.Server(named.engine, named.host, named.port)
+        if self.server.program() is None:
+            raise Failure("there is no %s here to ask the database with: apt install %s" % ({"postgresql": "psql", "mysql": "mariadb"}[named.engine], dbclient.PACKAGES[named.engine]))
+
+    def rows(self, statements):
+        """Rows, as the site's own user. Raises Failure with the database's words."""
+        one = self.named
+        try:
+            if one.password:
+                return dbclient.ask_with(self.server, one.user, one.password, statements, one.name)
+            return dbclient.ask(self.server, statements, one.user, one.name)
+        except ClientError as error:
+            raise Failure("the database %s does not answer: %s" % (one.name, error))
+
+
+class Postgresql(Client):
+    def writers(self):
+        """Sentences on who is in a transaction there, or works."""
+        told = []
+        for row in self.rows(POSTGRESQL_SESSIONS):
+            pid, user, name, host, state, xid, writes, query = (row + [""] * 8)[:8]
+            if xid or writes == "t" or state not in ("", "idle", "disabled"):
+                who = "process %s of the database%s" % (pid, " (%s)" % ", ".join(word for word in (name, "from " + host if host else "") if word) if name or host else "")
+                told.append("%s, user %s, %s: %s" % (who, user or "that is not told", state or "with locks that only who writes has", masked(query) or "a query that is not told"))
+        return told
+
+    def stamp(self):
+        """What differs as soon as something was written."""
+        return self.rows(POSTGRESQL_COUNTERS)
+
+    still = FLUSH   # seconds that it must stand still beyond what is wanted
+
+
+class Mysql(Client):
+    still = 0.0
+
+    def writers(self):
+        rows = self.rows(MYSQL_SESSIONS) + self.transactions()
+        told = {}
+        for row in rows:
+            number, user, host, command, state, seconds, query = (row + [""] * 7)[:7]
+            told[number] = "process %s of the database%s, user %s, %s for %s s: %s" % (number, " (from %s)" % host if host else "", user, (state or command).lower(), seconds, masked(query) or "no query at this moment")
+        return list(told.values())
+
+    def transactions(self):
+        """Open ones: as the site's user where he may see them, else as the database's administrator where this job's rights suffice."""
+        statement = MYSQL_TRANSACTIONS % self.named.name.replace("\\", "\\\\").replace("'", "\\'")
+        if not self.hidden:
+            try:
+                return self.rows(statement)
+            except Failure as error:
+                if "1227" not in str(error) and "PROCESS" not in str(error):
+                    raise
+                self.hidden = [HIDDEN]
+        if self.server.local and self.held is not None and self.held.kind != "none":
+            try:
+                found = dbclient.ask_as_root(self.server, self.held, statement)
+                self.hidden = [""]
+                return found
+            except ClientError:
+                pass
+        return []
+
+    def stamp(self):
+        """The last change as the server's clock has it counts in whole seconds: what is younger than three may go on."""
+        rows = self.rows(MYSQL_COUNTERS)
+        young = [row for row in rows if int(row[-1]) < 3]
+        return [row[:-1] for row in rows] + ([["young", os.urandom(8).hex()]] if young else [])
+
+
+class Sqlite:
+    """The kernel says who holds SQLite's locks, and the file's header counts its changes."""
+
+    still = 0.0
+    RESERVED, SHM_WRITE = 0x40000001, 120
+
+    def __init__(self, named, held):
+        self.path, self.hidden = os.path.realpath(named.name), []
+
+    def writers(self):
+        told = []
+        for path, offset in ((self.path, self.RESERVED), (self.path + "-shm", self.SHM_WRITE)):
+            pid = holder(path, offset)
+            if pid is not None:
+                told.append("process %s, which has locked %s to write" % (words(pid), self.path))
+        return told
+
+    def stamp(self):
+        found = []
+        for path in (self.path, self.path + "-wal", self.path + "-journal"):
+            try:
+                state = os.stat(path)
+            except OSError:
+                continue
+            found.append([path, state.st_size, state.st_mtime_ns, counter(path) if path == self.path else ""])
+        if not found:
+            raise Failure("there is no database %s" % self.path)
+        return found
+
+
+def counter(path):
+    """SQLite's file change counter."""
+    with open(path, "rb") as source:
+        return source.read(28)[24:].hex()
+
+
+def holder(path, offset):
+    """The process that has one of SQLite's bytes locked for itself, 0 where the kernel does not say which, None where none has."""
+    try:
+        fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        asked = struct.pack("hhqqi4x", fcntl.F_RDLCK, os.SEEK_SET, offset, 1, 0)
+        kind, _, _, _, pid = struct.unpack("hhqqi4x", fcntl.fcntl(fd, fcntl.F_GETLK, asked))
+        return max(pid, 0) if kind == fcntl.F_WRLCK else None
+    except (OSError, struct.error):
+        return None
+    finally:
+        os.close(fd)
+
+
+def words(pid):
+    """A process, its user and its command."""
+    import pwd
+    from . import supervisor
+    try:
+        user = pwd.getpwuid(os.stat("/proc/%d" % pid).st_uid).pw_name
+    except (OSError, KeyError):
+        return "%d" % pid if pid else "that is not told"
+    return "%d (%s, user %s)" % (pid, " ".join(supervisor.command_line(pid))[:80] or "?", user)
