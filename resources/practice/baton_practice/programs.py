@@ -36,7 +36,7 @@ def missing(engine, first_server):
     wanted = [("openssh-server", find("sshd")), ("openssh-client", find("ssh-keygen"))]
     if first_server:
         wanted += [("nginx-light", find("nginx")), ("uwsgi-core", find("uwsgi")),
-                   ("uwsgi-plugin-python3", os.path.exists(UWSGI_PLUGIN)), ("rsync", find("rsync")),
+                   ("uwsgi-plugin-python3", os.path.exists(UWSGI_PLUGIN)), ("supervisor", find("supervisord")), ("rsync", find("rsync")),
                    ("python3", os.path.exists(PYTHON)), ("python3-venv", has_ensurepip())]
         if engine == "postgresql":
             wanted.append(("postgresql", postgresql_bin()))

@@ -10,13 +10,13 @@ import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from . import databases, parts, programs, sites, templates
+from . import databases, nights, parts, programs, sites, supervision, templates
 from .copying import clone_environment, copy_site, copy_tree, replace_in_texts, set_aside
 from .layout import SITES, answers, port_is_free, write_json, write_text
 from .report import Refusal
 
 STAMP = "complete.json"
-LOADING_GRACE = 1.5  # seconds: uwsgi ends no worker that is still loading Lino, and holds no state that a kill could lose
+SHUT = ".baton-frozen"   # behind a socket's name: attempt_idle.GATE of the server's part
 PORTS = {"sshd": 2201, "production": 8081, "preview": 8082}
 
 
@@ -48,6 +48,7 @@ def make(practice, cache, server):
     sites.write_links(server)
     if server.full:
         sites.write_web_server(server, ports)
+        supervision.write(server)
     write_ssh(practice, server)
     write_json(server.path(STAMP), {"built": cache.directory})
 
@@ -98,12 +99,13 @@ def write_ssh(practice, server):
 class Part:
     """One process to run, and how to see that it answers."""
 
-    def __init__(self, name, argv, log, ready, port=None):
+    def __init__(self, name, argv, log, ready, port=None, supervised=None):
         self.name = name
         self.argv = argv
         self.log = log
         self.ready = ready
         self.port = port
+        self.supervised = supervised   # the server whose sites' programs it runs
 
 
 def database_part(practice):
@@ -121,10 +123,7 @@ def server_parts(practice, server):
     result = [Part(prefix + "sshd", [programs.find("sshd"), "-D", "-e", "-f", server.path("ssh", "sshd_config")], log, lambda: answers(port), port)]
     if not server.full:
         return result
-    for role, site in SITES.items():
-        socket = os.path.join(server.site(role), "nginx.sock")
-        result.append(Part(prefix + "uwsgi-" + site, [programs.find("uwsgi"), "--ini", os.path.join(server.site(role), "nginx", "uwsgi.ini")],
-                           server.path("log", site, "uwsgi.log"), lambda socket=socket: os.path.exists(socket)))
+    result.append(Part(prefix + "supervisord", supervision.argv(server), server.path("supervisor", "supervisord.log"), lambda: supervision.answers(server), supervised=server))
     web = practice.port(prefix + "production")
     result.append(Part(prefix + "nginx", [programs.find("nginx"), "-e", server.path("nginx", "log", "error.log"), "-c", server.path("nginx", "nginx.conf")],
                        server.path("nginx", "log", "nginx.log"), lambda: answers(web), web))
@@ -139,6 +138,7 @@ def start(practice, span):
     """Starts every part that does not run, then waits until each answers."""
     book = parts.Book(practice.book_path)
     environment = sites.environment(os.path.expanduser("~"))
+    stop_names(practice, book, [name for name in book.parts if "/uwsgi-" in name], [])   # of a start before there was a supervisord
     wanted = [part for part in all_parts(practice) if not book.running(part.name)]
     try:
         for number, part in enumerate(wanted):
@@ -146,15 +146,39 @@ def start(practice, span):
             if part.port and not port_is_free(part.port):
                 raise Refusal("Port %d of %s is used by another program." % (part.port, part.name),
                               "End that program, or choose new ports with: practice reset")
-            book.record(part.name, parts.spawn(part.argv, part.log, practice.directory, environment), part.log)
+            own = prepared(part.supervised, environment) if part.supervised else environment
+            book.record(part.name, parts.spawn(part.argv, part.log, practice.directory, own), part.log)
             if part.name == "database":
                 wait_ready(part, book)
                 move_paths(practice)
         for part in wanted:
             wait_ready(part, book)
+        for server in practice.servers():
+            if server.full:
+                wait_programs(server)
     except Refusal:
         stop_names(practice, book, [part.name for part in wanted], [])
         raise
+
+
+def prepared(server, environment):
+    """What supervisord runs with, once nothing of an earlier one is in its way."""
+    supervision.ensure(server)
+    supervision.end_strays(server)
+    return supervision.environment(server, environment)
+
+
+def wait_programs(server):
+    """Until the own sites' programs take connections; what a set-up added is started and not waited for."""
+    supervision.start_stopped(server)
+    deadline = time.monotonic() + 60
+    for program in supervision.wanted(server):
+        # the former production of an attempt that runs has its socket shut
+        while program.own and program.socket and not any(supervision.listens(one) for one in (program.socket, program.socket + SHUT)):
+            state = supervision.states(server).get(program.name, ("unknown", None))[0]
+            if state in ("FATAL", "unknown") or time.monotonic() > deadline:
+                raise Refusal("%s did not start (%s): %s" % (program.part, state, tail(program.log)), "Its log is %s." % program.log)
+            time.sleep(0.02)
 
 
 def move_paths(practice):
@@ -186,6 +210,7 @@ def stop(practice, servers=None):
     """Ends these servers, or everything. Sessions and jobs that were started through them end as well, as when a machine goes down."""
     book = parts.Book(practice.book_path)
     chosen = practice.servers() if servers is None else servers
+    nights.end([server.directory for server in chosen])
     prefixes = tuple("server%d/" % server.number for server in chosen)
     names = [name for name in book.parts if servers is None or name.startswith(prefixes)]
     left = stop_names(practice, book, names, [server.directory for server in chosen])
@@ -195,7 +220,9 @@ def stop(practice, servers=None):
 
 def stop_names(practice, book, names, directories):
     loading = [n for n in names if "/uwsgi-" in n]
-    left = parts.stop(book, loading, [], seconds=LOADING_GRACE, kill=os.killpg)
+    left = parts.stop(book, loading, [], seconds=supervision.GRACE, kill=os.killpg)
+    for name in names:
+        left += supervision.end(book, name) if name.endswith("/supervisord") else []
     left += parts.stop(book, [n for n in names if n != "database" and n not in loading], directories)
     if "database" in names:
         number = signal.SIGINT if practice.record.get("database") == "postgresql" else signal.SIGTERM
@@ -214,6 +241,10 @@ def describe(practice):
 
 def describe_server(practice, server, book):
     own = [describe_part(part, book) for part in server_parts(practice, server)]
+    added = []
+    if server.full:
+        for program, part in describe_programs(practice, server, book):
+            (own if program.own else added).append(part)
     port = practice.port("server%d/sshd" % server.number)
     keys = [read(server.path("ssh", name)) for name in sorted(os.listdir(server.path("ssh"))) if name.startswith("host_") and name.endswith(".pub")]
     known = ["[127.0.0.1]:%d %s" % (port, " ".join(key.split()[:2])) for key in keys]
@@ -222,12 +253,24 @@ def describe_server(practice, server, book):
     return {"name": server.name, "host": "127.0.0.1", "port": port, "user": databases.account(), "identity": practice.identity,
             "knownHost": first, "knownHosts": known, "fingerprint": fingerprint(first), "sitesRoot": server.sites_root,
             "vhosts": [server.path("nginx", "sites")] if server.full else [], "addresses": list(roles.values()), "addressOf": roles,
-            "state": server.path("home", ".local", "state", "lino-baton"), "running": all(p["state"] == "running" for p in own), "parts": own}
+            "state": server.path("home", ".local", "state", "lino-baton"), "running": all(p["state"] == "running" for p in own), "parts": own + added}
 
 
 def describe_part(part, book):
     state = book.state(part.name)
     return {"part": part.name, "state": state, "pid": book.parts[part.name]["identity"][0] if state == "running" else None, "log": part.log}
+
+
+def describe_programs(practice, server, book):
+    """[(program, its part's description)] as supervisord says; where that does not run, what it ran does not either."""
+    above = book.state("server%d/supervisord" % server.number)
+    known = supervision.states(server) if above == "running" else {}
+    found = []
+    for program in supervision.wanted(server):
+        word, pid = known.get(program.name, ("", None))
+        state = "running" if word in ("RUNNING", "STARTING") else "stopped" if above == "stopped" or word == "STOPPED" else "died"
+        found.append((program, {"part": program.part, "state": state, "pid": pid if state == "running" else None, "log": program.log}))
+    return found
 
 
 def fingerprint(known_host):

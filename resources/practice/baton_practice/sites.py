@@ -29,13 +29,22 @@ def write_site(server, role, database, port):
     values = dict(site=site, project=project, root=server.sites_root, series=SERIES, series_path=server.series, directory=server.directory,
                   server_url="http://127.0.0.1:%d" % port, secret=secrets.token_urlsafe(40), database=database.settings(project, site))
     os.makedirs(os.path.join(project, "nginx"), exist_ok=True)
-    for name, text, mode in (("settings.py", templates.SETTINGS, 0o640), ("manage.py", templates.MANAGE, 0o755), ("wsgi.py", templates.WSGI, 0o644),
+    settings = neutral(templates.SETTINGS) if role == "preview" else templates.SETTINGS
+    for name, text, mode in (("settings.py", settings, 0o640), ("manage.py", templates.MANAGE, 0o755), ("wsgi.py", templates.WSGI, 0o644),
                              ("nginx/uwsgi.ini", templates.UWSGI, 0o644), ("make_snapshot.sh", templates.MAKE_SNAPSHOT, 0o755),
                              ("pull.sh", templates.PULL, 0o755), ("initdb_from_prod.sh", templates.INITDB_FROM_PROD, 0o755)):
         write_text(os.path.join(project, name), text.format(**values), mode)
+    if role == "preview":
+        write_text(os.path.join(project, "PREVIEW"), templates.PREVIEW.format(site=site, production=SITES["production"]), 0o644)
     log = server.path("log", site)
     os.makedirs(log, exist_ok=True)
     link(log, os.path.join(project, "log"))
+
+
+def neutral(settings):
+    """The text of a preview's settings: a practice attempt switches mail and jobs on as a real one does."""
+    made = "SITE = Site(globals())"
+    return settings.replace(made, templates.NEUTRAL_HEAD + made) + templates.NEUTRAL_TAIL
 
 
 def write_links(server):

@@ -33,6 +33,34 @@ DATABASES = {{
 EMAIL_SUBJECT_PREFIX = "[{site}] "
 '''
 
+# As Baton's own set-up writes it (setup_settings.py): a preview that mails nobody and runs no jobs while the file PREVIEW is there
+NEUTRAL_HEAD = '''# BEGIN lino-baton
+# While the file PREVIEW stands beside this one, the site is a preview: it sends no mail and runs no jobs. Baton writes and removes it.
+import os as _baton_os
+import sys as _baton_sys
+_baton_place = _baton_os.path.dirname(_baton_os.path.abspath(__file__))
+_baton_preview = _baton_os.path.exists(_baton_os.path.join(_baton_place, "PREVIEW"))
+if _baton_preview and {{"linod", "lino_runworker", "runworker"}} & set(_baton_sys.argv[1:2]):
+    _baton_sys.exit("this site is a preview, and runs no background jobs: " + _baton_place)
+if _baton_preview and hasattr(globals().get("Site"), "use_linod"):
+    class Site(Site):
+        use_linod = False
+# END lino-baton
+'''
+
+NEUTRAL_TAIL = '''# BEGIN lino-baton
+if _baton_preview:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = _baton_os.path.join(_baton_place, *(["log"] if _baton_os.path.isdir(_baton_os.path.join(_baton_place, "log")) else []), "mail")
+    if "CHANNEL_LAYERS" in globals():
+        CHANNEL_LAYERS = {{"default": {{"BACKEND": "channels.layers.InMemoryChannelLayer"}}}}
+    if "SITE" in globals():
+        SITE.server_url = "{server_url}"
+# END lino-baton
+'''
+
+PREVIEW = "Lino Baton: {site} is a preview of {production}.\n"
+
 MANAGE = '''#!/usr/bin/env python
 import os
 import sys
@@ -159,6 +187,40 @@ CRONTAB = '''# What the maintainer's crontab says (this practice server has no c
 0 3 * * * cd {series_path}/preview && ./initdb_from_prod.sh > log/initdb_from_prod-nightly.log 2>&1
 '''
 
+# What is run writes to this program's output, which is the part's log; getlino's servers have these files in /etc/supervisor.
+SUPERVISORD = '''; supervisor of the practice server, run by an ordinary user
+[unix_http_server]
+file = {directory}/run/supervisor.sock
+chmod = 0700
+
+[supervisord]
+nodaemon = true
+logfile = /dev/null
+logfile_maxbytes = 0
+pidfile = {directory}/run/supervisord.pid
+childlogdir = {directory}/supervisor
+
+[rpcinterface:supervisor]
+supervisor.rpcinterface_factory = supervisor.rpcinterface:make_main_rpcinterface
+
+[supervisorctl]
+serverurl = unix://{directory}/run/supervisor.sock
+
+[include]
+files = {directory}/supervisor/conf.d/*.conf
+'''
+
+SUPERVISED = '''[program:{site}-uwsgi]
+command = {uwsgi} --ini {project}/nginx/uwsgi.ini
+umask = 0002
+stopsignal = QUIT
+stopwaitsecs = 3
+killasgroup = true
+redirect_stderr = true
+stdout_logfile = {log}
+stdout_logfile_maxbytes = 0
+'''
+
 NGINX = '''# the practice server's nginx, run by an ordinary user
 worker_processes 1;
 pid {directory}/run/nginx.pid;
@@ -201,6 +263,11 @@ server {{
         alias {link}/env/static_root;
     }}
 
+    location ^~ /release-notes/ {{
+        alias {link}/release-notes/;
+        index index.html;
+    }}
+
     location / {{
         if (-f {link}/.maintenance) {{
             return 503;
@@ -210,9 +277,14 @@ server {{
         include /etc/nginx/uwsgi_params;
     }}
 
-    error_page 503 @maintenance;
-    location @maintenance {{
+    error_page 503 /maintenance;
+    location = /maintenance {{
+        internal;
         default_type text/html;
+        root {link};
+        if (-f {link}/.maintenance.html) {{
+            rewrite ^ /.maintenance.html break;
+        }}
         return 503 "<!DOCTYPE html><title>Maintenance</title><p>This site is being maintained. Please come back in a moment.</p>";
     }}
 }}
