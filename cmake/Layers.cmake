@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Layers: one folder is one static library with listed dependencies, and arrows only point down.
+# Layers: one folder is one library with listed dependencies, and arrows only point down.
 
 add_library(project_settings INTERFACE)
 target_include_directories(project_settings INTERFACE ${CMAKE_SOURCE_DIR})
@@ -10,6 +10,15 @@ target_compile_definitions(project_settings INTERFACE QT_NO_CAST_FROM_ASCII QT_N
 if(BATON_SANITIZE)
     target_compile_options(project_settings INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(project_settings INTERFACE -fsanitize=address,undefined)
+endif()
+
+# What is delivered is linked statically. 130 test programs are not: each would carry its own copy of the
+# layers below it, 12 GB of them with the sanitizers' data.
+if(BATON_SHARED_LAYERS)
+    set(layer_kind SHARED)
+    set(CMAKE_BUILD_RPATH_USE_ORIGIN ON) # a test sees the build folder under another path
+else()
+    set(layer_kind STATIC)
 endif()
 
 # add_layer(core_remote PUBLIC core_ssh core_hosting PRIVATE ... SOURCES a.cpp ...)
@@ -26,7 +35,7 @@ function(add_layer name)
             message(FATAL_ERROR "${name} must not depend on libssh: only core/ssh speaks it")
         endif()
     endif()
-    add_library(${name} STATIC ${LAYER_SOURCES})
+    add_library(${name} ${layer_kind} ${LAYER_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PUBLIC project_settings ${LAYER_PUBLIC} PRIVATE ${LAYER_PRIVATE})
 endfunction()

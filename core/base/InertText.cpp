@@ -61,3 +61,8 @@ QString inertLine(const QString &text, qsizetype longest)
 {
     return inertText(text, longest).simplified();
 }
+
+QString inertTip(const QString &text, qsizetype longest)
+{
+    return inertText(text, longest).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+}

@@ -13,3 +13,6 @@ QString inertText(const QByteArray &bytes, qsizetype longest = 4096);
 
 /// The same on one line: every run of white space becomes one space. For names and cells.
 QString inertLine(const QString &text, qsizetype longest = 500);
+
+/// The same for a tool tip, which guesses whether its text is HTML: as HTML that shows \a text as it is.
+QString inertTip(const QString &text, qsizetype longest = 4096);

@@ -9,6 +9,7 @@
 #include "core/ssh/KnownHostsStore.h"
 #include "core/ssh/SshConfig.h"
 #include "core/store/FleetCache.h"
+#include "core/store/JobHistory.h"
 #include "core/store/ServerStore.h"
 
 #include <algorithm>
@@ -30,6 +31,7 @@ public:
     ServerStore store;
     CacheDatabase database;
     FleetCache cache{&database};
+    JobHistory history{&database};
     QList<ServerSession *> sessions;
     WakeWatch wake;
 };
@@ -186,6 +188,11 @@ std::unique_ptr<ServerSession> Fleet::trial(const ServerRecord &record) const
 FleetCache &Fleet::cache() const
 {
     return d->cache;
+}
+
+JobHistory &Fleet::history() const
+{
+    return d->history;
 }
 
 void Fleet::openAll()

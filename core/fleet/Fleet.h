@@ -7,6 +7,7 @@
 #include <QList>
 
 class FleetCache;
+class JobHistory;
 
 /// All servers of this provider: the list kept on the desktop, one session each, and the cache that is shown before the
 /// first answer.
@@ -39,6 +40,8 @@ public:
     std::unique_ptr<ServerSession> trial(const ServerRecord &record) const;
     /// What is shown before anything has answered; the window keeps there how addresses answered.
     FleetCache &cache() const;
+    /// The jobs that were seen: shown while their server is away.
+    JobHistory &history() const;
 
     void openAll();
     void refreshAll();

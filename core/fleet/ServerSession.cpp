@@ -7,6 +7,7 @@
 #include "core/fleet/SshServerLink.h"
 #include "core/fleet/StreamFollower.h"
 #include "core/fleet/Turnstile.h"
+#include "core/hosting/JsonFields.h"
 
 #include <QFileInfo>
 #include <QHostInfo>
@@ -15,6 +16,12 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+QString maintainerHere()
+{
+    const QString user = qEnvironmentVariable("USER", QFileInfo(u"/proc/self"_s).owner()); // cron sets no USER
+    return user + u'@' + QHostInfo::localHostName();
+}
+
 namespace
 {
 /// TERM, ten seconds of grace, KILL: then the answer.
@@ -22,17 +29,43 @@ constexpr auto stopLimit = 40s;
 /// Django starts for it, on a small server with a cold disk.
 constexpr auto factsLimit = 120s;
 
-QString maintainer()
-{
-    const QString user = qEnvironmentVariable("USER", QFileInfo(u"/proc/self"_s).owner()); // cron sets no USER
-    return user + u'@' + QHostInfo::localHostName();
-}
-
 std::function<void(const Result<QJsonObject> &)> asJob(std::function<void(Result<JobRecord>)> answer)
 {
     return [answer = std::move(answer)](const Result<QJsonObject> &result) {
         answer(result ? JobRecord::fromJson(result->value("job"_L1).toObject()) : std::unexpected(result.error()));
     };
+}
+
+/// The table shows a new job without waiting for the next interval.
+std::function<void(Result<JobRecord>)> probing(ServerSession *session, std::function<void(Result<JobRecord>)> answer)
+{
+    return [session, answer = std::move(answer)](const Result<JobRecord> &job) {
+        if (job && session->state() == ServerSession::State::Online)
+            session->refresh();
+        answer(job);
+    };
+}
+
+std::function<void(const Result<QJsonObject> &)> asDone(ServerSession *session,
+                                                        std::function<void(Result<void>)> answer)
+{
+    return [session, answer = std::move(answer)](const Result<QJsonObject> &result) {
+        if (result && session->state() == ServerSession::State::Online)
+            session->refresh();
+        answer(result ? Result<void>() : std::unexpected(result.error()));
+    };
+}
+
+std::function<void(const Result<QJsonObject> &)> asRestoreScript(std::function<void(Result<RestoreScript>)> answer)
+{
+    return [answer = std::move(answer)](const Result<QJsonObject> &result) {
+        answer(result ? RestoreScript::fromJson(*result) : std::unexpected(result.error()));
+    };
+}
+
+QJsonObject ofSeries(const Series &series)
+{
+    return {{u"series"_s, series.id}, {u"links"_s, series.links}};
 }
 
 Result<QList<JobRecord>> jobList(const QJsonArray &array)
@@ -182,20 +215,48 @@ void ServerSession::test(QObject *context, std::function<void(const QList<TestSt
     QMetaObject::invokeMethod(test, &ConnectionTest::start, Qt::QueuedConnection);
 }
 
-void ServerSession::startJob(const Plan &plan, QObject *context, std::function<void(Result<JobRecord>)> answer)
+void ServerSession::startJob(const Plan &plan, QObject *context, std::function<void(Result<JobRecord>)> answer,
+                             const JobSecrets &secrets)
 {
-    const QJsonObject params{{u"plan"_s, plan.toJson()}, {u"by"_s, maintainer()}};
-    d->call(u"job.start"_s, params, context, asJob([this, answer = std::move(answer)](const Result<JobRecord> &job) {
-                if (job && d->state == State::Online)
-                    d->probe(); // the table shows it without waiting for the next interval
-                answer(job);
-            }),
-            60s);
+    const QJsonObject params{{u"plan"_s, plan.toJson()}, {u"by"_s, maintainerHere()}};
+    d->call(u"job.start"_s, params, context, asJob(probing(this, std::move(answer))), 60s, secrets);
+}
+
+void ServerSession::rehearseJob(const Plan &plan, QObject *context, std::function<void(Result<JobRecord>)> answer)
+{
+    const QJsonObject params{{u"plan"_s, plan.toJson()}, {u"by"_s, maintainerHere()}, {u"rehearse"_s, true}};
+    d->call(u"job.start"_s, params, context, asJob(probing(this, std::move(answer))), 60s);
+}
+
+void ServerSession::resumeJob(const QString &job, QObject *context, std::function<void(Result<JobRecord>)> answer,
+                              const JobSecrets &secrets)
+{
+    d->call(u"job.resume"_s, {{u"job"_s, job}, {u"by"_s, maintainerHere()}}, context,
+            asJob(probing(this, std::move(answer))), 60s, secrets);
+}
+
+void ServerSession::undoJob(const QString &job, QObject *context, std::function<void(Result<JobRecord>)> answer,
+                            const JobSecrets &secrets)
+{
+    d->call(u"job.undo"_s, {{u"job"_s, job}, {u"by"_s, maintainerHere()}}, context,
+            asJob(probing(this, std::move(answer))), 60s, secrets);
+}
+
+void ServerSession::call(const QString &method, const QJsonObject &params, QObject *context,
+                         std::function<void(Result<QJsonObject>)> answer, std::chrono::milliseconds limit)
+{
+    d->call(method, params, context, std::move(answer), limit);
+}
+
+void ServerSession::jobReport(const QString &job, QObject *context, std::function<void(Result<QJsonObject>)> answer)
+{
+    d->call(u"job.report"_s, {{u"job"_s, job}}, context, std::move(answer), 60s);
 }
 
 void ServerSession::stopJob(const QString &job, QObject *context, std::function<void(Result<JobRecord>)> answer)
 {
-    d->call(u"job.stop"_s, {{u"job"_s, job}, {u"by"_s, maintainer()}}, context, asJob(std::move(answer)), stopLimit);
+    d->call(u"job.stop"_s, {{u"job"_s, job}, {u"by"_s, maintainerHere()}}, context, asJob(std::move(answer)),
+            stopLimit);
 }
 
 void ServerSession::jobs(QObject *context, std::function<void(Result<QList<JobRecord>>)> answer, int limit)
@@ -227,6 +288,90 @@ void ServerSession::logs(const QString &sitePath, QObject *context, std::functio
             answer(result ? Result<QJsonArray>(result->value("logs"_L1).toArray()) : std::unexpected(result.error()));
         },
         30s);
+}
+
+void ServerSession::restoreScript(const Series &series, QObject *context,
+                                  std::function<void(Result<RestoreScript>)> answer)
+{
+    d->call(u"restore-script"_s, ofSeries(series), context, asRestoreScript(std::move(answer)), 60s);
+}
+
+void ServerSession::saveRestoreScript(const Series &series, const QString &text, const RestoreScript &seen,
+                                      QObject *context, std::function<void(Result<RestoreScript>)> answer)
+{
+    QJsonObject params = ofSeries(series);
+    params.insert(u"text"_s, text);
+    params.insert(u"seen"_s, seen.keptHash);
+    params.insert(u"seenFresh"_s, seen.freshHash);
+    params.insert(u"by"_s, maintainerHere());
+    d->call(
+        u"restore-script.save"_s, params, context,
+        [answer = asRestoreScript(std::move(answer))](const Result<QJsonObject> &result) {
+            answer(result ? Result<QJsonObject>(result->value("restoreScript"_L1).toObject())
+                          : std::unexpected(result.error()));
+        },
+        60s);
+}
+
+void ServerSession::checkRestoreScript(const Series &series, const QString &text, QObject *context,
+                                       std::function<void(Result<QString>)> answer)
+{
+    QJsonObject params = ofSeries(series);
+    params.insert(u"text"_s, text);
+    d->call(
+        u"restore-script.check"_s, params, context,
+        [answer = std::move(answer)](const Result<QJsonObject> &result) {
+            if (!result)
+                return answer(std::unexpected(result.error()));
+            JsonFields fields(*result);
+            const bool ok = fields.flag("ok"_L1);
+            const qint64 line = fields.number("line"_L1);
+            const QString message = fields.text("message"_L1);
+            if (fields.error())
+                return answer(std::unexpected(*fields.error()));
+            answer(ok ? QString() : u"line %1: %2"_s.arg(line).arg(message));
+        },
+        60s);
+}
+
+void ServerSession::restoreScriptVersion(const Series &series, const QString &name, QObject *context,
+                                         std::function<void(Result<QString>)> answer)
+{
+    QJsonObject params = ofSeries(series);
+    params.insert(u"name"_s, name);
+    d->call(
+        u"restore-script.version"_s, params, context,
+        [answer = std::move(answer)](const Result<QJsonObject> &result) {
+            answer(result ? Result<QString>(result->value("text"_L1).toString()) : std::unexpected(result.error()));
+        },
+        60s);
+}
+
+void ServerSession::setNightly(const Series &series, const QString &time, const Plan &plan, bool replaceScript,
+                               QObject *context, std::function<void(Result<void>)> answer)
+{
+    QJsonObject params = ofSeries(series);
+    params.insert(u"at"_s, time);
+    params.insert(u"plan"_s, plan.toJson());
+    params.insert(u"script"_s, replaceScript ? u"replace"_s : u"keep"_s);
+    params.insert(u"by"_s, maintainerHere());
+    d->call(u"nightly.set"_s, params, context, asDone(this, std::move(answer)), 60s);
+}
+
+void ServerSession::clearNightly(const Series &series, QObject *context, std::function<void(Result<void>)> answer)
+{
+    QJsonObject params = ofSeries(series);
+    params.insert(u"by"_s, maintainerHere());
+    d->call(u"nightly.clear"_s, params, context, asDone(this, std::move(answer)), 60s);
+}
+
+void ServerSession::holdTonight(const Series &series, bool hold, QObject *context,
+                                std::function<void(Result<void>)> answer)
+{
+    QJsonObject params = ofSeries(series);
+    params.insert(u"hold"_s, hold);
+    params.insert(u"by"_s, maintainerHere());
+    d->call(u"nightly.hold"_s, params, context, asDone(this, std::move(answer)), 60s);
 }
 
 LogFollower *ServerSession::followJob(const QString &job, qint64 offset, bool follow, QObject *parent)

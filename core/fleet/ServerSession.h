@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/base/Secret.h"
+#include "core/fleet/JobSecrets.h"
+#include "core/hosting/RestoreScript.h"
 #include "core/hosting/ServerRecord.h"
 #include "core/hosting/ServerStatus.h"
 #include "core/plans/Plan.h"
@@ -19,6 +21,9 @@ class LogFollower;
 class SecretStore;
 class ServerHelper;
 class ServerLink;
+
+/// "maintainer@laptop": whoever works here, as the servers' records name him.
+QString maintainerHere();
 
 /// One server of the fleet: its connection (kept up with backoff), its helper, and what the last probe said.
 class ServerSession : public QObject
@@ -73,11 +78,43 @@ public:
 
     void test(QObject *context, std::function<void(const QList<TestStep> &steps, bool finished)> progress);
 
-    void startJob(const Plan &plan, QObject *context, std::function<void(Result<JobRecord>)> answer);
+    void startJob(const Plan &plan, QObject *context, std::function<void(Result<JobRecord>)> answer,
+                  const JobSecrets &secrets = {});
+    /// Runs only the plan's checks and measures: nothing changes.
+    void rehearseJob(const Plan &plan, QObject *context, std::function<void(Result<JobRecord>)> answer);
+    /// The new job that goes on where \a job ended.
+    void resumeJob(const QString &job, QObject *context, std::function<void(Result<JobRecord>)> answer,
+                   const JobSecrets &secrets = {});
+    /// The new job that reverts what \a job changed, newest step first.
+    void undoJob(const QString &job, QObject *context, std::function<void(Result<JobRecord>)> answer,
+                 const JobSecrets &secrets = {});
+    /// One call of the helper's; ConnectionLost where it is not online.
+    void call(const QString &method, const QJsonObject &params, QObject *context,
+              std::function<void(Result<QJsonObject>)> answer, std::chrono::milliseconds limit);
+    /// All tables of a restore (docs/protocol.md, "job.report").
+    void jobReport(const QString &job, QObject *context, std::function<void(Result<QJsonObject>)> answer);
     void stopJob(const QString &job, QObject *context, std::function<void(Result<JobRecord>)> answer);
     void jobs(QObject *context, std::function<void(Result<QList<JobRecord>>)> answer, int limit = 100);
     void facts(const QString &sitePath, bool again, QObject *context, std::function<void(Result<DjangoFacts>)> answer);
     void logs(const QString &sitePath, QObject *context, std::function<void(Result<QJsonArray>)> answer);
+    void restoreScript(const Series &series, QObject *context, std::function<void(Result<RestoreScript>)> answer);
+    /// Keeps \a text as the series' restore2preview.py and the earlier one as a version. Refused where the kept or the
+    /// fresh text is not the one that was \a seen; Locked while a job runs.
+    void saveRestoreScript(const Series &series, const QString &text, const RestoreScript &seen, QObject *context,
+                           std::function<void(Result<RestoreScript>)> answer);
+    /// Compiled by the preview's own Python: nothing where it compiles, else "line N: message".
+    void checkRestoreScript(const Series &series, const QString &text, QObject *context,
+                            std::function<void(Result<QString>)> answer);
+    void restoreScriptVersion(const Series &series, const QString &name, QObject *context,
+                              std::function<void(Result<QString>)> answer);
+
+    /// Runs \a plan every night at \a time (HH:MM, the server's local time). \a replaceScript: the preview's
+    /// initdb_from_prod.sh becomes a call of the same plan, and the present one is kept beside it.
+    void setNightly(const Series &series, const QString &time, const Plan &plan, bool replaceScript, QObject *context,
+                    std::function<void(Result<void>)> answer);
+    void clearNightly(const Series &series, QObject *context, std::function<void(Result<void>)> answer);
+    /// Leaves out the next night, or takes that back.
+    void holdTonight(const Series &series, bool hold, QObject *context, std::function<void(Result<void>)> answer);
     /// Follows a job's log from \a offset; goes on by itself after a reconnection.
     LogFollower *followJob(const QString &job, qint64 offset, bool follow, QObject *parent);
     /// Follows a file of the server. Negative offset: that many bytes from its end.

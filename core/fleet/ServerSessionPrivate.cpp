@@ -267,10 +267,11 @@ QJsonObject ServerSession::Private::probeParams() const
 }
 
 void ServerSession::Private::call(const QString &method, const QJsonObject &params, QObject *context,
-                                  ServerHelper::Answer answer, std::chrono::milliseconds limit)
+                                  ServerHelper::Answer answer, std::chrono::milliseconds limit,
+                                  const JobSecrets &secrets)
 {
     if (ServerHelper *helper = q->helper()) {
-        helper->call(method, params, context, std::move(answer), limit);
+        helper->callWithSecrets(method, params, secrets.json(), context, std::move(answer), limit);
         return;
     }
     const Error reason = error.value_or(Error{Error::Code::ConnectionLost, {}});

@@ -39,7 +39,7 @@ public:
 
     /// Calls the helper, or answers why there is none.
     void call(const QString &method, const QJsonObject &params, QObject *context, ServerHelper::Answer answer,
-              std::chrono::milliseconds limit);
+              std::chrono::milliseconds limit, const JobSecrets &secrets = {});
 
     ServerSession *const q;
     ServerRecord record;

@@ -35,6 +35,19 @@ QString JsonFields::requiredText(QLatin1StringView key)
     return result;
 }
 
+QString JsonFields::sourceText(QLatin1StringView key)
+{
+    const QJsonValue value = defined(key);
+    if (!value.isNull() && !value.isString())
+        fail(key, u"not a text"_s);
+    return value.toString();
+}
+
+std::optional<QString> JsonFields::optionalText(QLatin1StringView key)
+{
+    return defined(key).isNull() ? std::nullopt : std::optional(text(key));
+}
+
 QString JsonFields::textOrNumber(QLatin1StringView key)
 {
     return defined(key).isDouble() ? QString::number(number(key)) : text(key);
@@ -84,6 +97,17 @@ QDateTime JsonFields::time(QLatin1StringView key)
     return time.toUTC();
 }
 
+QDate JsonFields::date(QLatin1StringView key)
+{
+    const QString said = text(key);
+    if (said.isEmpty())
+        return {};
+    const QDate date = QDate::fromString(said, Qt::ISODate);
+    if (!date.isValid())
+        fail(key, u"not a date"_s);
+    return date;
+}
+
 QStringList JsonFields::texts(QLatin1StringView key)
 {
     QStringList list;
@@ -125,4 +149,9 @@ QJsonValue timeToJson(const QDateTime &time)
 QJsonValue textToJson(const QString &text)
 {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonValue dateToJson(const QDate &date)
+{
+    return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
 }

@@ -23,6 +23,10 @@ public:
     QString text(QLatin1StringView key);
     /// A text that is there and not empty.
     QString requiredText(QLatin1StringView key);
+    /// A file's text or a diff, as it is: it is saved or applied again, and whoever shows it makes it inert.
+    QString sourceText(QLatin1StringView key);
+    /// Nothing where it is missing or null.
+    std::optional<QString> optionalText(QLatin1StringView key);
     /// A text, or a number as text: Django allows both for a database's port.
     QString textOrNumber(QLatin1StringView key);
     qint64 number(QLatin1StringView key, qint64 least = 0, qint64 most = largestNumber);
@@ -30,6 +34,8 @@ public:
     bool flag(QLatin1StringView key, bool fallback = false);
     /// ISO 8601 with a zone, in UTC; invalid where it is missing or null.
     QDateTime time(QLatin1StringView key);
+    /// "2026-12-31"; invalid where it is missing or null.
+    QDate date(QLatin1StringView key);
     QStringList texts(QLatin1StringView key);
     QJsonArray array(QLatin1StringView key);
     std::optional<QJsonObject> object(QLatin1StringView key);
@@ -62,6 +68,17 @@ public:
         return list;
     }
 
+    /// The same for values that read a whole array.
+    template <typename T>
+    QList<T> list(QLatin1StringView key)
+    {
+        auto result = T::listFromJson(array(key));
+        if (result)
+            return *std::move(result);
+        fail(key, result.error().detail);
+        return {};
+    }
+
     void fail(QLatin1StringView key, const QString &what);
     const std::optional<Error> &error() const { return m_error; }
 
@@ -76,3 +93,19 @@ private:
 QJsonValue timeToJson(const QDateTime &time);
 /// Null for an empty text.
 QJsonValue textToJson(const QString &text);
+/// "2026-12-31"; null for an invalid date.
+QJsonValue dateToJson(const QDate &date);
+template <typename T>
+QJsonValue nullableToJson(const std::optional<T> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+/// The toJson() of each.
+template <typename T>
+QJsonArray valuesToJson(const QList<T> &values)
+{
+    QJsonArray array;
+    for (const T &value : values)
+        array.append(value.toJson());
+    return array;
+}

@@ -51,6 +51,8 @@ Result<Series> Series::fromJson(const QJsonObject &object, QStringList *problems
     series.linked = fields.flag("linked"_L1);
     series.lock = fields.value<LockHolder>("lock"_L1);
     series.job = fields.value<JobRecord>("job"_L1);
+    series.nightly = fields.value<Nightly>("nightly"_L1);
+    series.attempt = fields.value<Attempt>("attempt"_L1);
     const QJsonArray said = fields.array("sites"_L1);
     if (fields.error())
         return std::unexpected(*fields.error());
@@ -74,8 +76,9 @@ QJsonObject Series::toJson() const
             {u"name"_s, name},
             {u"links"_s, links},
             {u"linked"_s, linked},
-            {u"attempt"_s, QJsonValue::Null},
+            {u"attempt"_s, attempt ? QJsonValue(attempt->toJson()) : QJsonValue(QJsonValue::Null)},
             {u"lock"_s, lock ? QJsonValue(lock->toJson()) : QJsonValue(QJsonValue::Null)},
             {u"job"_s, job ? QJsonValue(job->toJson()) : QJsonValue(QJsonValue::Null)},
+            {u"nightly"_s, nightly ? QJsonValue(nightly->toJson()) : QJsonValue(QJsonValue::Null)},
             {u"sites"_s, siteList}};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/hosting/Attempt.h"
+#include "core/hosting/Nightly.h"
 #include "core/hosting/Site.h"
 
 /// Who holds a series' lock on its server.
@@ -26,6 +28,8 @@ struct Series {
     bool linked = false;
     std::optional<LockHolder> lock;
     std::optional<JobRecord> job; ///< The one that runs now.
+    std::optional<Nightly> nightly;
+    std::optional<Attempt> attempt; ///< Planned, under way, or the last one.
     QList<Site> sites;
 
     /// The site in that state, or nullptr.

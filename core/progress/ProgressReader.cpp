@@ -24,6 +24,16 @@ std::optional<qint64> number(const QRegularExpressionMatch &match, int group)
 
 constexpr qint64 mostDone = 1'000'000'000'000'000'000; // a hostile log must not make the sum overflow
 
+/// Objects in one part of a table that dump2py split: each part states the number of the whole table.
+qint64 share(qint64 whole, qint64 part, qint64 parts)
+{
+    constexpr qint64 usualRows = 50'000; // per part, unless dump2py was told otherwise
+    if (part < 1 || part > parts)
+        return whole;
+    const qint64 rows = whole / usualRows == parts - 1 ? usualRows : whole / parts;
+    return part < parts ? rows : whole - rows * (parts - 1);
+}
+
 /// The beginning of a long line, cut where the server's reader cuts it: it counts code points.
 QString beginning(const QString &line)
 {
@@ -61,8 +71,9 @@ void ProgressReader::apply(const ProgressRules::Rule &rule, const QRegularExpres
     if (!rule.phase.isEmpty() && rule.phase != m_phase)
         enter(rule.phase);
     if (const auto begun = number(match, rule.loading)) {
+        const auto part = number(match, rule.part), parts = number(match, rule.parts);
         m_done = std::min(done() + m_begun, mostDone);
-        m_begun = *begun;
+        m_begun = part && parts ? share(*begun, *part, *parts) : *begun;
     }
     if (const auto total = number(match, rule.total))
         m_total = total;

@@ -47,11 +47,13 @@ Result<ProgressRules::Rule> readRule(const QJsonObject &object)
     rule.label = group(object, "label"_L1, rule.match);
     rule.percent = group(object, "percent"_L1, rule.match);
     rule.left = group(object, "left"_L1, rule.match);
+    rule.part = group(object, "part"_L1, rule.match);
+    rule.parts = group(object, "parts"_L1, rule.match);
     const QJsonObject expected = object.value("expect"_L1).toObject();
     rule.expectedPhase = expected.value("phase"_L1).toString();
     rule.expectedTotal = group(expected, "total"_L1, rule.match);
-    for (const int number :
-         {rule.total, rule.done, rule.loading, rule.table, rule.label, rule.percent, rule.left, rule.expectedTotal}) {
+    for (const int number : {rule.total, rule.done, rule.loading, rule.table, rule.label, rule.percent, rule.left,
+                             rule.part, rule.parts, rule.expectedTotal}) {
         if (number < 0)
             return damaged(pattern + u": no such group"_s);
     }

@@ -24,6 +24,7 @@ public:
         QString phase;
         QString level; ///< "warning", "error" or empty.
         int total = 0, done = 0, loading = 0, table = 0, label = 0, percent = 0, left = 0; ///< Groups; 0: none.
+        int part = 0, parts = 0;    ///< Groups: which part of a split table is loaded, of how many.
         QString expectedPhase = {}; ///< The phase whose total this line tells in advance.
         int expectedTotal = 0;      ///< Group.
     };

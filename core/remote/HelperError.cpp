@@ -34,6 +34,17 @@ QString holderOf(const QJsonObject &details)
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }
+
+/// What a guardrail found, and what to do about it: without them nobody can mend it.
+QString refusalOf(const QString &message, const QJsonObject &details)
+{
+    QString text = message;
+    if (const QString found = details.value("found"_L1).toString(); !found.isEmpty())
+        text += u": "_s + found;
+    if (const QString todo = details.value("todo"_L1).toString(); !todo.isEmpty())
+        text += u"; "_s + todo;
+    return text;
+}
 } // namespace
 
 Error errorFromHelper(const QJsonObject &error)
@@ -44,6 +55,8 @@ Error errorFromHelper(const QJsonObject &error)
         const QString holder = holderOf(error.value("details"_L1).toObject());
         if (!holder.isEmpty())
             detail = holder;
+    } else if (code == Error::Code::Refused) {
+        detail = refusalOf(detail, error.value("details"_L1).toObject());
     }
     return {code, inertText(Redactor::redact(detail))};
 }

@@ -16,6 +16,8 @@
 #include <QRandomGenerator>
 #include <QTimer>
 
+#include <cstring>
+
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
@@ -35,6 +37,28 @@ QByteArray newNonce()
 QByteArray asLine(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+/// \a request as a line, with \a secrets as the last entry of its "params", which comes last. Made in one piece, so
+/// that no copy of the secrets stays behind.
+QByteArray asLine(const QJsonObject &request, const Secret &secrets)
+{
+    const QByteArray plain = asLine(request);
+    const bool alone = plain.endsWith("{}}\n");
+    QByteArray line;
+    line.reserve(plain.size() + secrets.size() + 16);
+    line += QByteArrayView(plain).chopped(3);
+    line += alone ? "\"secrets\":" : ",\"secrets\":";
+    line += QByteArrayView(secrets.reveal());
+    line += "}}\n";
+    return line;
+}
+
+void overwrite(QByteArray &bytes)
+{
+    if (bytes.isDetached()) // else it is another's as well, and this would only make a copy
+        explicit_bzero(bytes.data(), size_t(bytes.size()));
+    bytes.clear();
 }
 
 QList<TimeMark> timeMarks(const QJsonArray &times)
@@ -64,8 +88,9 @@ public:
     void streamEvent(qint64 id, const Frame &frame);
     void fail(Error error);
     Error startFailure(Error error) const;
-    qint64 request(const QString &method, const QJsonObject &params, OpenCall call);
+    qint64 request(const QString &method, const QJsonObject &params, OpenCall call, const Secret &secrets = {});
     void send(const QJsonObject &object);
+    void sendBytes(QByteArray line);
     void cancel(qint64 id);
     void expire();
     void armDeadline();
@@ -127,7 +152,10 @@ void ServerHelper::Private::begin()
     handshakeLimit.start(limits.handshake);
     const QJsonObject start{{u"nonce"_s, QString::fromLatin1(nonce)},
                             {u"hash"_s, QString::fromLatin1(HelperBundle::hash())}};
-    channel->write(asLine(start) + std::exchange(early, {}));
+    QByteArray first = asLine(start) + early;
+    channel->write(first);
+    overwrite(first); // a request that waited may have held a password
+    overwrite(early);
 }
 
 void ServerHelper::Private::read(const QByteArray &bytes)
@@ -245,20 +273,28 @@ Error ServerHelper::Private::startFailure(Error reason) const
     return {Error::Code::HelperUnavailable, parts.join(u"\n"_s)};
 }
 
-qint64 ServerHelper::Private::request(const QString &method, const QJsonObject &params, OpenCall call)
+qint64 ServerHelper::Private::request(const QString &method, const QJsonObject &params, OpenCall call,
+                                      const Secret &secrets)
 {
     const qint64 id = calls.add(std::move(call));
-    send({{u"id"_s, id}, {u"method"_s, method}, {u"params"_s, params}});
+    const QJsonObject object{{u"id"_s, id}, {u"method"_s, method}, {u"params"_s, params}};
+    sendBytes(secrets.isEmpty() ? asLine(object) : asLine(object, secrets));
     armDeadline();
     return id;
 }
 
 void ServerHelper::Private::send(const QJsonObject &object)
 {
+    sendBytes(asLine(object));
+}
+
+void ServerHelper::Private::sendBytes(QByteArray line)
+{
     if (open)
-        channel->write(asLine(object));
+        channel->write(line);
     else
-        early += asLine(object);
+        early += line;
+    overwrite(line);
 }
 
 void ServerHelper::Private::cancel(qint64 id)
@@ -358,13 +394,19 @@ QJsonObject ServerHelper::hello() const
 void ServerHelper::call(const QString &method, const QJsonObject &params, QObject *context, Answer answer,
                         milliseconds limit)
 {
+    callWithSecrets(method, params, {}, context, std::move(answer), limit);
+}
+
+void ServerHelper::callWithSecrets(const QString &method, const QJsonObject &params, const Secret &secrets,
+                                   QObject *context, Answer answer, milliseconds limit)
+{
     OpenCall call;
     call.answer = std::move(answer);
     call.bound = context != nullptr;
     call.context = context;
     call.deadline = d->clock.elapsed() + std::max<qint64>(limit.count(), 1);
     if (d->state != Private::State::Failed) {
-        d->request(method, params, std::move(call));
+        d->request(method, params, std::move(call), secrets);
         return;
     }
     QMetaObject::invokeMethod(

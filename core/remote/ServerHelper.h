@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Secret.h"
 #include "core/remote/HelperStream.h"
 
 #include <chrono>
@@ -44,6 +45,10 @@ public:
     /// for it.
     void call(const QString &method, const QJsonObject &params, QObject *context, Answer answer,
               std::chrono::milliseconds limit = std::chrono::seconds(30));
+    /// The same with \a secrets, the JSON of an object, as params' last entry "secrets": they are in none of Qt's
+    /// values, and their bytes are overwritten here once they are on their way.
+    void callWithSecrets(const QString &method, const QJsonObject &params, const Secret &secrets, QObject *context,
+                         Answer answer, std::chrono::milliseconds limit = std::chrono::seconds(30));
     /// The stream belongs to \a parent.
     HelperStream *stream(const QString &method, const QJsonObject &params, QObject *parent);
     /// Wants a sign of life now: without one within \a limit it fails with ConnectionLost (network change, resume).

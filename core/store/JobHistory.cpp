@@ -7,17 +7,26 @@
 #include <QJsonDocument>
 #include <QSqlQuery>
 
-#include <algorithm>
-#include <vector>
-
 using namespace Qt::StringLiterals;
 
-void JobHistory::store(const QString &server, const JobRecord &job)
+void JobHistory::store(const QString &server, const QList<JobRecord> &jobs)
 {
-    m_database->run(
-        u"INSERT OR REPLACE INTO job (server, id, series, operation, state, started, ended, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {server, job.id, job.series, job.operation, jobStateName(job.state), timeToJson(job.started).toString(),
-         timeToJson(job.ended).toString(), QJsonDocument(job.toJson()).toJson(QJsonDocument::Compact)});
+    if (jobs.isEmpty())
+        return;
+    m_database->run(u"BEGIN"_s, {}); // one write to the disk, not one per job
+    for (const JobRecord &job : jobs) {
+        m_database->run(
+            u"INSERT OR REPLACE INTO job (server, id, series, operation, state, started, ended, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {server, job.id, job.series, job.operation, jobStateName(job.state), timeToJson(job.started).toString(),
+             timeToJson(job.ended).toString(), QJsonDocument(job.toJson()).toJson(QJsonDocument::Compact)});
+    }
+    m_database->run(u"COMMIT"_s, {});
+}
+
+void JobHistory::remove(const QString &server, const QStringList &ids)
+{
+    for (const QString &id : ids)
+        m_database->run(u"DELETE FROM job WHERE server = ? AND id = ?"_s, {server, id});
 }
 
 QList<JobRecord> JobHistory::jobs(const QString &server, int limit)
@@ -30,23 +39,4 @@ QList<JobRecord> JobHistory::jobs(const QString &server, int limit)
                             list.append(std::move(*job));
                     });
     return list;
-}
-
-std::optional<std::chrono::seconds> JobHistory::usualDuration(const QString &server, const QString &series,
-                                                              const QString &operation)
-{
-    std::vector<qint64> durations;
-    m_database->run(
-        u"SELECT started, ended FROM job WHERE server = ? AND series = ? AND operation = ? AND state = 'succeeded' ORDER BY started DESC LIMIT 10"_s,
-        {server, series, operation}, [&durations](const QSqlQuery &row) {
-            const auto started = QDateTime::fromString(row.value(0).toString(), Qt::ISODateWithMs);
-            const auto ended = QDateTime::fromString(row.value(1).toString(), Qt::ISODateWithMs);
-            if (started.isValid() && ended.isValid() && started <= ended)
-                durations.push_back(started.secsTo(ended));
-        });
-    if (durations.empty())
-        return {};
-    const auto middle = durations.begin() + qsizetype(durations.size() / 2);
-    std::ranges::nth_element(durations, middle);
-    return std::chrono::seconds(*middle);
 }

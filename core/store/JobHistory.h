@@ -5,21 +5,18 @@
 #include "core/hosting/JobRecord.h"
 #include "core/store/CacheDatabase.h"
 
-#include <chrono>
-
-/// Jobs that this desktop has seen: how long an operation usually takes, also while its server is away.
+/// Jobs that this desktop has seen: the history that is shown while their server is away.
 class JobHistory
 {
 public:
     explicit JobHistory(CacheDatabase *database) : m_database(database) {}
 
-    /// Keeps or replaces it.
-    void store(const QString &server, const JobRecord &job);
+    /// Keeps or replaces them, all at once.
+    void store(const QString &server, const QList<JobRecord> &jobs);
     /// Newest first.
     QList<JobRecord> jobs(const QString &server, int limit = 100);
-    /// The median of the last ten that succeeded; nothing before the first one.
-    std::optional<std::chrono::seconds> usualDuration(const QString &server, const QString &series,
-                                                      const QString &operation);
+    /// Those that the server no longer has.
+    void remove(const QString &server, const QStringList &ids);
 
 private:
     CacheDatabase *m_database;

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 Lino Baton developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# write_complaint_words(complaints.json Words.h): the words of the known complaints where lupdate finds them. Nothing compiles that header.
+function(write_complaint_words json header)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${json})
+    file(READ ${json} file)
+    string(JSON complaints GET "${file}" complaints)
+    string(JSON last LENGTH "${complaints}")
+    math(EXPR last "${last} - 1")
+    set(words "// Made by CMake from resources/complaints/complaints.json, for lupdate.\n#pragma once\n")
+    foreach(number RANGE ${last})
+        string(JSON entry GET "${complaints}" ${number})
+        foreach(member what todo)
+            string(JSON text GET "${entry}" ${member})
+            string(REPLACE "\\" "\\\\" text "${text}")
+            string(REPLACE "\"" "\\\"" text "${text}")
+            string(APPEND words "QT_TRANSLATE_NOOP(\"ComplaintText\", \"${text}\")\n")
+        endforeach()
+    endforeach()
+    file(CONFIGURE OUTPUT ${header} CONTENT "${words}" @ONLY)
+endfunction()
