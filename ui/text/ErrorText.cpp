@@ -36,7 +36,7 @@ Words::Pair Words::of(Error::Code code, const QString &server)
                 tr("Check the port, and whether the SSH service runs on the server.")};
     case Error::Code::ConnectionLost:
         return {tr("The connection to %1 was lost.").arg(server),
-                tr("It is tried again by itself. Jobs on the server go on meanwhile.")};
+                tr("The connection is made again by itself. Jobs and upgrade attempts on the server go on meanwhile.")};
     case Error::Code::Timeout:
         return {tr("%1 did not answer in time.").arg(server),
                 tr("Check the network, a firewall, or the server's load, and try again.")};

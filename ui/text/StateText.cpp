@@ -60,23 +60,57 @@ QString phaseText(const QString &id)
 {
     if (id == u"check")
         return Words::tr("Check");
+    if (id == u"freeze")
+        return Words::tr("Freeze");
     if (id == u"dump")
         return Words::tr("Dump");
     if (id == u"mirror")
         return Words::tr("Mirror");
+    if (id == u"compare")
+        return Words::tr("Compare restore script");
     if (id == u"restore")
         return Words::tr("Restore");
     if (id == u"static")
         return Words::tr("Static files");
     if (id == u"verify")
         return Words::tr("Verify");
+    if (id == u"switch")
+        return Words::tr("Switch");
+    if (id == u"copy")
+        return Words::tr("Copy");
+    if (id == u"env")
+        return Words::tr("Environment and packages");
+    if (id == u"names")
+        return Words::tr("Names and settings");
+    if (id == u"database")
+        return Words::tr("Database");
+    if (id == u"serve")
+        return Words::tr("Web server and jobs");
     return id;
 }
 
 QString operationText(const QString &operation)
 {
-    if (operation == u"run-script")
+    if (operation == u"sync")
         return Words::tr("Synchronise");
+    if (operation == u"run-script")
+        return Words::tr("Site's own script");
+    if (operation == u"setup")
+        return Words::tr("Set up");
+    if (operation == u"adopt")
+        return Words::tr("Adopt");
+    if (operation == u"retire")
+        return Words::tr("Retire");
+    if (operation == u"recall")
+        return Words::tr("Make preview again");
+    if (operation == u"attempt")
+        return Words::tr("Start attempt");
+    if (operation == u"cancel")
+        return Words::tr("Cancel attempt");
+    if (operation == u"keep")
+        return Words::tr("Keep new version");
+    if (operation == u"undo")
+        return Words::tr("Undo");
     return operation;
 }
 
@@ -94,5 +128,7 @@ QString syncOutcomeText(const QString &state)
         return Words::tr("finished with differences");
     if (state == u"lost")
         return Words::tr("lost");
+    if (state == u"refused")
+        return Words::tr("refused");
     return Words::tr("outcome not known");
 }
