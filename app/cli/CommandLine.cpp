@@ -2,17 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandLine.h"
 
+#include "app/cli/ActivityCommand.h"
+#include "app/cli/AdministratorScriptCommand.h"
+#include "app/cli/AdoptCommand.h"
+#include "app/cli/AttemptCommand.h"
+#include "app/cli/CompareCommand.h"
+#include "app/cli/HistoryCommand.h"
 #include "app/cli/JobsCommand.h"
 #include "app/cli/LogCommand.h"
+#include "app/cli/NotesCommand.h"
 #include "app/cli/PracticeCommand.h"
+#include "app/cli/RestoreScriptCommand.h"
+#include "app/cli/ResumeCommand.h"
+#include "app/cli/RetireCommand.h"
 #include "app/cli/RunScriptCommand.h"
 #include "app/cli/ServerAddCommand.h"
 #include "app/cli/ServerListCommand.h"
 #include "app/cli/ServerRemoveCommand.h"
 #include "app/cli/ServerTestCommand.h"
 #include "app/cli/ServerTrustCommand.h"
+#include "app/cli/SetUpCommand.h"
 #include "app/cli/StatusCommand.h"
 #include "app/cli/StopCommand.h"
+#include "app/cli/SyncCommand.h"
+#include "app/cli/UndoCommand.h"
 #include "core/base/InertText.h"
 
 #include <QCoreApplication>
@@ -37,7 +50,7 @@ public:
     {
         return tr("Exit status: 0 done, 1 failed, 2 command line not right, 3 refused by a guardrail, 4 not connected "
                   "or not authenticated, "
-                  "5 the job that was followed did not succeed, 130 detached with Ctrl+C.");
+                  "5 finished, but what was loaded differs, 130 detached with Ctrl+C.");
     }
     static QString unwritten(const QString &why)
     {
@@ -57,10 +70,23 @@ void addCommands(CLI::App &app, Terminal &terminal, CommandLine::Chosen &chosen)
     ServerTrustCommand::addTo(*server, terminal, chosen);
     ServerRemoveCommand::addTo(*server, terminal, chosen);
     StatusCommand::addTo(app, terminal, chosen);
+    SyncCommand::addTo(app, terminal, chosen);
+    RestoreScriptCommand::addTo(app, terminal, chosen);
+    HistoryCommand::addTo(app, terminal, chosen);
+    SetUpCommand::addTo(app, terminal, chosen);
+    AdoptCommand::addTo(app, terminal, chosen);
+    NotesCommand::addTo(app, terminal, chosen);
+    CompareCommand::addTo(app, terminal, chosen);
+    AttemptCommand::addAllTo(app, terminal, chosen);
+    ActivityCommand::addTo(app, terminal, chosen);
+    RetireCommand::addTo(app, terminal, chosen);
     RunScriptCommand::addTo(app, terminal, chosen);
     JobsCommand::addTo(app, terminal, chosen);
     LogCommand::addTo(app, terminal, chosen);
     StopCommand::addTo(app, terminal, chosen);
+    ResumeCommand::addTo(app, terminal, chosen);
+    UndoCommand::addTo(app, terminal, chosen);
+    AdministratorScriptCommand::addTo(app, terminal, chosen);
     PracticeCommand::addTo(app, terminal, chosen);
 }
 } // namespace

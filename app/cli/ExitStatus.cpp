@@ -53,11 +53,12 @@ ExitStatus exitStatusOf(JobRecord::State state)
         return ExitStatus::Done;
     case JobRecord::State::Refused:
         return ExitStatus::Refused;
+    case JobRecord::State::Differs:
+        return ExitStatus::Differs;
     case JobRecord::State::Failed:
     case JobRecord::State::Stopped:
-    case JobRecord::State::Differs:
     case JobRecord::State::Lost:
-        return ExitStatus::JobFailed;
+        return ExitStatus::Failed;
     }
-    return ExitStatus::JobFailed;
+    return ExitStatus::Failed;
 }

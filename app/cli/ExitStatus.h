@@ -7,11 +7,11 @@
 /// What `baton` ends with; documented in docs/command-line.md.
 enum class ExitStatus {
     Done = 0,
-    Failed = 1,        ///< Something went wrong here or on the server.
+    Failed = 1,        ///< Something went wrong here or on the server; the job failed, was stopped or lost.
     Usage = 2,         ///< The command line or a name in it is not right.
-    Refused = 3,       ///< A guardrail: a lock, a host key that is not trusted, a site that is not a preview.
+    Refused = 3,       ///< A guardrail: a lock, a host key that is not trusted, a job that was refused.
     Unreachable = 4,   ///< Not connected or not authenticated.
-    JobFailed = 5,     ///< The job that was followed did not succeed.
+    Differs = 5,       ///< Done, but what was loaded differs from what was dumped.
     Interrupted = 128, ///< Plus the signal's number. A job that was followed continues.
 };
 

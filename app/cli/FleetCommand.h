@@ -19,12 +19,19 @@ public:
 
     void start() final;
 
+    /// Makes the fleet of each command that follows; for tests. Nothing: the provider's own.
+    using FleetMaker = std::function<std::unique_ptr<Fleet>()>;
+    static void setFleetMaker(const FleetMaker &maker);
+
 protected:
+    /// How many of a series' jobs a command asks for.
+    static constexpr int jobsLookedAt = 1000;
+
     /// After the fleet was loaded.
     virtual void begin() = 0;
 
     Terminal &terminal() { return m_terminal; }
-    Fleet &fleet() { return m_fleet; }
+    Fleet &fleet() { return *m_fleet; }
     /// Lets \a session ask on the terminal.
     void attend(ServerSession *session) { m_attendant.attend(session); }
     /// Lets it ask for secrets only.
@@ -42,11 +49,17 @@ protected:
     /// Changes the fleet, then \a done; where that fails it says why and ends.
     void change(const QString &server, std::function<Result<void>()> attempt, const std::function<void()> &done);
     void endUsage(const QString &remark);
+    /// Connects to the server of SERVER/SERIES, probes it, and calls \a found with the series; else says why and ends.
+    void visitSeries(const QString &target, const std::function<void(ServerSession *, const Series &)> &found);
+    /// Connects to the server of SERVER/SITE or SERVER/SERIES/SITE, probes it, and calls \a found with the one site of
+    /// that name; where there is none or more than one it says which there are and ends with Usage.
+    void visitSite(const QString &target,
+                   const std::function<void(ServerSession *, const Series &, const Site &)> &found);
     /// The series of SERVER/SERIES among what the last probe saw, or an end with Usage.
     const Series *seriesNamed(ServerSession *session, const QString &series);
 
 private:
     Terminal &m_terminal;
-    Fleet m_fleet;
+    std::unique_ptr<Fleet> m_fleet;
     Attendant m_attendant;
 };

@@ -6,11 +6,6 @@
 
 #include <algorithm>
 
-namespace
-{
-constexpr int jobsLookedAt = 1000;
-}
-
 void JobCommand::findJob(const QString &target, const std::function<void(ServerSession *, const QString &)> &found)
 {
     const auto slash = target.indexOf(u'/');

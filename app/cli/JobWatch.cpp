@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/JobWatch.h"
 
+#include "app/cli/EstimateText.h"
 #include "core/base/InertText.h"
 #include "ui/text/QuantityText.h"
 #include "ui/text/StateText.h"
@@ -45,10 +46,11 @@ void JobWatch::start(qint64 offset, bool follow)
     m_follower = m_session->followJob(m_job, offset, follow, this);
     connect(m_follower, &LogFollower::appended, this, [this](qint64, const QByteArray &bytes, const QList<TimeMark> &) {
         m_terminal.printRaw(bytes);
+        m_heard.hear(bytes);
         if (!m_terminal.isOpen())
             emit finished(m_record); // nobody reads any more; the job goes on
         else if (m_record && m_record->isRunning())
-            m_terminal.showStatus(bar(m_record->percent) + u' ' + phaseLine(*m_record));
+            m_terminal.showStatus(bar(m_record->percent) + u' ' + line(*m_record));
     });
     connect(m_follower, &LogFollower::jobChanged, this, [this, follow](const JobRecord &job) {
         m_record = job;
@@ -58,6 +60,7 @@ void JobWatch::start(qint64 offset, bool follow)
     connect(m_follower, &LogFollower::connectedChanged, this, &JobWatch::tellConnection);
     connect(m_follower, &LogFollower::finished, this, [this](const Result<void> &result) {
         m_terminal.clearStatus();
+        explain();
         if (result)
             emit finished(m_record);
         else
@@ -68,7 +71,7 @@ void JobWatch::start(qint64 offset, bool follow)
 void JobWatch::show(const JobRecord &job)
 {
     if (m_terminal.errorIsTerminal() && job.isRunning())
-        m_terminal.showStatus(bar(job.percent) + u' ' + phaseLine(job));
+        m_terminal.showStatus(bar(job.percent) + u' ' + line(job));
     else
         showLine(job);
 }
@@ -80,7 +83,13 @@ void JobWatch::showLine(const JobRecord &job)
         return;
     m_phaseShown = job.phase;
     m_tenthShown = tenth;
-    m_terminal.say(phaseLine(job));
+    m_terminal.say(line(job));
+}
+
+QString JobWatch::line(const JobRecord &job) const
+{
+    const auto estimate = EstimateText::of(job, m_earlier, m_session);
+    return estimate.isEmpty() ? phaseLine(job) : QString(phaseLine(job) + u"  "_s + estimate);
 }
 
 void JobWatch::tellConnection(bool connected)
@@ -91,6 +100,15 @@ void JobWatch::tellConnection(bool connected)
     if (connected && m_lost)
         m_terminal.say(tr("Connected again."));
     m_lost = !connected;
+}
+
+void JobWatch::explain()
+{
+    if (!m_record || m_record->isRunning() || m_record->state == JobRecord::State::Succeeded)
+        return;
+    const auto lines = m_heard.explanations();
+    for (const QString &line : lines)
+        m_terminal.say(line);
 }
 
 QString JobWatch::detachText() const

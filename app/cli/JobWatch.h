@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/HeardComplaints.h"
 #include "app/cli/Terminal.h"
 #include "core/fleet/LogFollower.h"
 #include "core/fleet/ServerSession.h"
@@ -16,6 +17,10 @@ class JobWatch : public QObject
 public:
     JobWatch(ServerSession *session, QString job, Terminal &terminal, QObject *parent = nullptr);
 
+    /// How many of a server's last jobs are asked for, to find the earlier runs.
+    static constexpr int runsLookedAt = 300;
+    /// Before start(): what the time that is left is judged by.
+    void setEarlierRuns(const QList<JobRecord> &runs) { m_earlier = runs; }
     /// From byte \a offset of the log on; without \a follow only what is there now.
     void start(qint64 offset, bool follow);
     const QString &job() const { return m_job; }
@@ -29,13 +34,18 @@ signals:
 private:
     void show(const JobRecord &job);
     void showLine(const JobRecord &job);
+    QString line(const JobRecord &job) const;
     void tellConnection(bool connected);
+    /// What the log of a job that did not succeed complained of.
+    void explain();
 
     ServerSession *m_session;
     QString m_job;
     Terminal &m_terminal;
     QPointer<LogFollower> m_follower;
     std::optional<JobRecord> m_record;
+    QList<JobRecord> m_earlier;
+    HeardComplaints m_heard;
     QString m_phaseShown;
     int m_tenthShown = -1;
     bool m_lost = false;

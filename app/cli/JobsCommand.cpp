@@ -4,6 +4,7 @@
 
 #include "app/cli/StatusJson.h"
 #include "app/cli/TextTable.h"
+#include "ui/text/JobResultText.h"
 #include "ui/text/StateText.h"
 
 #include <QJsonArray>
@@ -12,6 +13,32 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+QString whatText(const JobRecord &job)
+{
+    const auto operation = operationText(job.operation);
+    if (job.rehearsal)
+        return JobsCommand::tr("%1, rehearsal").arg(operation);
+    if (!job.undoes.isEmpty())
+        return JobsCommand::tr("%1, undone").arg(operation);
+    return job.resumes.isEmpty() ? operation : JobsCommand::tr("%1, resumed").arg(operation);
+}
+
+QString stateText(const JobRecord &job)
+{
+    if (job.isRunning())
+        return JobsCommand::tr("%1, %2 %").arg(jobStateText(job.state)).arg(job.percent);
+    QStringList can;
+    if (job.canResume)
+        can += JobsCommand::tr("can be resumed");
+    if (job.canUndo)
+        can += JobsCommand::tr("can be undone");
+    const auto state = needsDecision(job) ? outcomeText(job) : jobStateText(job.state);
+    return can.isEmpty() ? state : u"%1 (%2)"_s.arg(state, can.join(u", "_s));
+}
+} // namespace
 
 void JobsCommand::addTo(CLI::App &parent, Terminal &terminal, CommandLine::Chosen &chosen)
 {
@@ -67,15 +94,13 @@ void JobsCommand::show()
                      tr("Started (UTC)")});
     for (const auto &[server, job] : std::as_const(m_jobs)) {
         array += StatusJson::job(job, server);
-        const auto state =
-            job.isRunning() ? tr("%1, %2 %").arg(jobStateText(job.state)).arg(job.percent) : jobStateText(job.state);
-        table.add({job.id, server, job.seriesName, operationText(job.operation), state, phaseText(job.phase), job.by,
+        table.add({job.id, server, job.seriesName, whatText(job), stateText(job), phaseText(job.phase), job.by,
                    job.started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s)});
     }
     if (m_options.json)
         terminal().print(
             QString::fromUtf8(QJsonDocument(QJsonObject{{u"jobs"_s, array}}).toJson(QJsonDocument::Compact)));
-    else if (table.isEmpty())
+    else if (table.isEmpty() && m_status == ExitStatus::Done) // else it is not known
         terminal().say(tr("No jobs yet."));
     else
         for (const auto &line : table.lines())

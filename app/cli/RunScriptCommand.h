@@ -3,11 +3,10 @@
 #pragma once
 
 #include "app/cli/CommandLine.h"
-#include "app/cli/FleetCommand.h"
-#include "app/cli/JobWatch.h"
+#include "app/cli/FollowingCommand.h"
 
 /// `baton run-script SERVER/SERIES SCRIPT`: starts the site's own sync script as a job that survives this program.
-class RunScriptCommand : public FleetCommand
+class RunScriptCommand : public FollowingCommand
 {
     Q_OBJECT
 public:
@@ -17,20 +16,14 @@ public:
         bool json = false;
     };
 
-    RunScriptCommand(Options options, Terminal &terminal) : FleetCommand(terminal), m_options(std::move(options)) {}
+    RunScriptCommand(Options options, Terminal &terminal) : FollowingCommand(terminal), m_options(std::move(options)) {}
     static void addTo(CLI::App &parent, Terminal &terminal, CommandLine::Chosen &chosen);
-
-    void interrupt(int signal) override;
 
 protected:
     void begin() override;
 
 private:
-    void startJob(ServerSession *session, const QString &series);
-    void tell(ServerSession *session, const JobRecord &job);
-    void follow(ServerSession *session, const JobRecord &job);
-    void tellEnd(const JobRecord &job);
+    void startJob(ServerSession *session, const Series &series);
 
     Options m_options;
-    QPointer<JobWatch> m_watch;
 };

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/StatusCommand.h"
 
+#include "app/cli/SeriesProblem.h"
 #include "app/cli/StatusJson.h"
 #include "app/cli/TextTable.h"
 #include "core/base/InertText.h"
+#include "ui/text/NightlyText.h"
 #include "ui/text/QuantityText.h"
 #include "ui/text/StateText.h"
 #include "ui/text/WarningText.h"
@@ -124,7 +126,28 @@ void StatusCommand::show(const QHash<QUrl, AddressHealth> &health)
         say(it.value(), it.key());
         status = exitStatusOf(it.value().code);
     }
-    end(status);
+    end(m_errors.isEmpty() ? syncStatus() : status);
+}
+
+ExitStatus StatusCommand::syncStatus() const
+{
+    auto status = ExitStatus::Done;
+    for (const auto *session : m_sessions)
+        for (const auto &series : wanted(session))
+            if (const auto problem = SeriesProblem::of(series); problem && status != ExitStatus::Failed)
+                status = problem->status;
+    return status;
+}
+
+void StatusCommand::printNights(const Series &series, const ServerStatus &status)
+{
+    if (series.nightly)
+        terminal().print(u"    "_s + nightlyText(*series.nightly, status.checked, status.utcOffset, status.zone));
+    if (const auto problem = SeriesProblem::of(series))
+        terminal().print(u"    ! "_s + inertLine(problem->words, 4096));
+    else if (series.nightly)
+        if (const auto night = lastNightText(*series.nightly); !night.isEmpty())
+            terminal().print(u"    "_s + inertLine(night, 4096));
 }
 
 QJsonObject StatusCommand::serverJson(const ServerSession *session, const QHash<QUrl, AddressHealth> &health) const
@@ -167,6 +190,7 @@ void StatusCommand::printServer(const ServerSession *session, const QHash<QUrl, 
         printRoots(*status);
     for (const auto &series : wanted(session)) {
         terminal().print(u"  %1  %2"_s.arg(inertLine(series.name), inertLine(series.links)));
+        printNights(series, *session->status());
         if (series.job)
             terminal().print(
                 u"    %1 %2, %3 %"_s.arg(operationText(series.job->operation), jobStateText(series.job->state))

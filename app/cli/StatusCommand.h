@@ -28,6 +28,9 @@ private:
     void askAddresses();
     void show(const QHash<QUrl, AddressHealth> &health);
     QJsonObject serverJson(const ServerSession *session, const QHash<QUrl, AddressHealth> &health) const;
+    /// The worst of how the synchronisations stand.
+    ExitStatus syncStatus() const;
+    void printNights(const Series &series, const ServerStatus &status);
     void printRoots(const ServerStatus &status);
     void printServer(const ServerSession *session, const QHash<QUrl, AddressHealth> &health);
     /// The series that were asked for.

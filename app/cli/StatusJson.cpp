@@ -109,14 +109,131 @@ QJsonObject StatusJson::series(const Series &series, const QString &server, cons
             {u"name"_s, series.name},
             {u"links"_s, series.links},
             {u"linked"_s, series.linked},
-            {u"attempt"_s, QJsonValue()},
+            {u"attempt"_s, attempt(series.attempt)},
             {u"lock"_s, lock},
+            {u"nightly"_s, nightly(series.nightly)},
             {u"job"_s, series.job ? QJsonValue(job(*series.job, server)) : QJsonValue()},
             {u"sites"_s, sites}};
 }
 
+QJsonValue StatusJson::attempt(const std::optional<Attempt> &attempt)
+{
+    if (!attempt)
+        return {};
+    QJsonObject object = attempt->toJson();
+    const auto toSecond = [&object](const QString &key, const QDateTime &instant) { object[key] = time(instant); };
+    toSecond(u"starts"_s, attempt->starts);
+    toSecond(u"plannedAt"_s, attempt->plannedAt);
+    toSecond(u"begun"_s, attempt->begun);
+    toSecond(u"switched"_s, attempt->switched);
+    toSecond(u"ends"_s, attempt->ends);
+    toSecond(u"ended"_s, attempt->ended);
+    return object;
+}
+
+QJsonValue StatusJson::nightly(const std::optional<Nightly> &nightly)
+{
+    if (!nightly)
+        return {};
+    QJsonValue hold;
+    if (nightly->hold)
+        hold = QJsonObject{{u"night"_s, nightly->hold->night.toString(Qt::ISODate)}, {u"by"_s, nightly->hold->by}};
+    QJsonValue last;
+    if (nightly->last)
+        last = QJsonObject{{u"at"_s, time(nightly->last->at)},
+                           {u"event"_s, nightly->last->event},
+                           {u"job"_s, orNull(nightly->last->job)},
+                           {u"detail"_s, orNull(nightly->last->detail)}};
+    return QJsonObject{{u"at"_s, nightly->at},
+                       {u"by"_s, nightly->by},
+                       {u"since"_s, time(nightly->since)},
+                       {u"next"_s, time(nightly->next)},
+                       {u"script"_s, orNull(nightly->script)},
+                       {u"hold"_s, hold},
+                       {u"last"_s, last},
+                       {u"problem"_s, orNull(nightly->problem)}};
+}
+
+QJsonValue StatusJson::refusal(const std::optional<JobRecord::Refusal> &refusal)
+{
+    if (!refusal)
+        return {};
+    return QJsonObject{{u"code"_s, orNull(refusal->code)},
+                       {u"message"_s, orNull(refusal->message)},
+                       {u"found"_s, orNull(refusal->found)},
+                       {u"production"_s, orNull(refusal->production)},
+                       {u"todo"_s, orNull(refusal->todo)}};
+}
+
+QJsonValue StatusJson::sizes(const std::optional<JobRecord::Sizes> &sizes)
+{
+    if (!sizes)
+        return {};
+    const auto known = [](qint64 value) { return value > 0 ? QJsonValue(value) : QJsonValue(); };
+    return QJsonObject{{u"dump"_s, known(sizes->dump)},
+                       {u"media"_s, known(sizes->media)},
+                       {u"mediaFiles"_s, known(sizes->mediaFiles)},
+                       {u"database"_s, known(sizes->database)}};
+}
+
+QJsonObject StatusJson::tables(const JobRecord::Tables &tables)
+{
+    const auto list = [](const QList<JobRecord::TableDifference> &differences) {
+        QJsonArray array;
+        for (const auto &one : differences)
+            array += QJsonObject{{u"table"_s, one.table},
+                                 {u"dumped"_s, one.dumped},
+                                 {u"loaded"_s, one.loaded},
+                                 {u"unsaved"_s, one.unsaved}};
+        return array;
+    };
+    return {{u"dumped"_s, tables.dumped},
+            {u"loaded"_s, tables.loaded},
+            {u"differences"_s, list(tables.differences)},
+            {u"leftOut"_s, list(tables.leftOut)}};
+}
+
+QJsonObject StatusJson::restoreScript(const RestoreScript &script)
+{
+    QJsonArray findings;
+    for (const auto &one : script.findings)
+        findings += QJsonObject{{u"kind"_s, one.kind},
+                                {u"name"_s, orNull(one.name)},
+                                {u"detail"_s, orNull(one.detail)},
+                                {u"decided"_s, one.decided}};
+    QJsonArray conflicts;
+    for (const auto &one : script.conflicts)
+        conflicts +=
+            QJsonObject{{u"line"_s, one.line}, {u"ours"_s, one.ours}, {u"base"_s, one.base}, {u"fresh"_s, one.fresh}};
+    QJsonArray versions;
+    for (const auto &one : script.versions)
+        versions +=
+            QJsonObject{{u"name"_s, one.name}, {u"at"_s, time(one.at)}, {u"by"_s, one.by}, {u"bytes"_s, one.bytes}};
+    QJsonValue syntax;
+    if (script.syntaxLine > 0)
+        syntax = QJsonObject{{u"line"_s, script.syntaxLine}, {u"message"_s, script.syntaxError}};
+    return {{u"state"_s, restoreScriptStateName(script.state)},
+            {u"directory"_s, orNull(script.directory)},
+            {u"keptHash"_s, orNull(script.keptHash)},
+            {u"findings"_s, findings},
+            {u"conflicts"_s, conflicts},
+            {u"versions"_s, versions},
+            {u"syntax"_s, syntax}};
+}
+
 QJsonObject StatusJson::job(const JobRecord &job, const QString &server)
 {
+    QJsonArray phases;
+    for (const auto &phase : job.phases)
+        phases +=
+            QJsonObject{{u"id"_s, phase.id}, {u"started"_s, time(phase.started)}, {u"ended"_s, time(phase.ended)}};
+    QJsonArray steps;
+    for (const auto &step : job.steps)
+        steps += QJsonObject{{u"id"_s, step.id},
+                             {u"phase"_s, orNull(step.phase)},
+                             {u"state"_s, stepStateName(step.state)},
+                             {u"started"_s, time(step.started)},
+                             {u"ended"_s, time(step.ended)}};
     return {{u"id"_s, job.id},
             {u"server"_s, server},
             {u"series"_s, job.seriesName},
@@ -137,5 +254,19 @@ QJsonObject StatusJson::job(const JobRecord &job, const QString &server)
             {u"error"_s, orNull(job.error)},
             {u"logSize"_s, job.logSize},
             {u"quietSince"_s, time(job.quietSince)},
-            {u"alive"_s, job.alive}};
+            {u"alive"_s, job.alive},
+            {u"source"_s, orNull(job.source)},
+            {u"phases"_s, phases},
+            {u"steps"_s, steps},
+            {u"rehearsal"_s, job.rehearsal},
+            {u"resumes"_s, orNull(job.resumes)},
+            {u"run"_s, orNull(job.run)},
+            {u"undoes"_s, orNull(job.undoes)},
+            {u"canResume"_s, job.canResume},
+            {u"canUndo"_s, job.canUndo},
+            {u"refusal"_s, refusal(job.refusal)},
+            {u"tables"_s, job.tables ? QJsonValue(tables(*job.tables)) : QJsonValue()},
+            {u"sizes"_s, sizes(job.sizes)},
+            {u"preview"_s, orNull(job.preview)},
+            {u"warnings"_s, QJsonArray::fromStringList(job.warnings)}};
 }

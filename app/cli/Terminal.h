@@ -10,6 +10,8 @@ class Terminal
 {
 public:
     Terminal();
+    /// With other files than standard output and error; for tests.
+    Terminal(int output, int error);
     ~Terminal();
 
     bool outputIsTerminal() const { return m_outputIsTerminal; }
@@ -35,6 +37,8 @@ public:
 private:
     void write(int file, const QByteArray &bytes);
 
+    const int m_output;
+    const int m_error;
     bool m_outputIsTerminal;
     bool m_errorIsTerminal;
     bool m_open = true;
