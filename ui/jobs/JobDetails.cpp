@@ -3,17 +3,17 @@
 #include "ui/jobs/JobDetails.h"
 
 #include "core/base/InertText.h"
+#include "ui/jobs/JobOutcome.h"
+#include "ui/jobs/JobProgress.h"
 #include "ui/jobs/JobText.h"
 #include "ui/text/QuantityText.h"
-#include "ui/text/StateText.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/StateColors.h"
 
 #include <QHBoxLayout>
-#include <QListWidget>
-#include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -21,32 +21,35 @@ using namespace Qt::StringLiterals;
 
 JobDetails::JobDetails(const JobsModel *model, QWidget *parent)
     : QFrame(parent), m_model(model), m_icon(new QLabel), m_title(new PlainLabel), m_state(new PlainLabel),
-      m_count(new PlainLabel), m_origin(new PlainLabel), m_remark(new PlainLabel), m_bar(new QProgressBar),
-      m_phases(new QListWidget)
+      m_origin(new PlainLabel), m_remark(new PlainLabel), m_progress(new JobProgress), m_outcome(new JobOutcome)
 {
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_bar->setRange(0, 100);
-    m_bar->setAccessibleName(tr("Progress of the job"));
-    m_phases->setAccessibleName(tr("Phases of the job"));
-    m_phases->setFrameShape(QFrame::NoFrame);
-    m_phases->setSelectionMode(QAbstractItemView::NoSelection);
     m_state->setObjectName(u"state"_s);
-    m_count->setObjectName(u"count"_s);
     m_remark->setObjectName(u"remark"_s);
     m_origin->setObjectName(u"origin"_s);
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_icon);
     head->addWidget(m_title, 1);
+    auto *page = new QWidget;
+    auto *rest = new QVBoxLayout(page);
+    rest->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *part : {static_cast<QWidget *>(m_remark), static_cast<QWidget *>(m_outcome),
+                          static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_origin)})
+        rest->addWidget(part);
+    rest->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Details of the job"));
+    scroll->setWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(head);
-    for (QWidget *part : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_bar),
-                          static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_remark)})
-        layout->addWidget(part);
-    layout->addWidget(m_phases, 1);
-    layout->addWidget(m_origin);
+    layout->addWidget(m_state);
+    layout->addWidget(scroll, 1);
     buildButtons();
     showRow(-1);
 }
@@ -107,11 +110,11 @@ void JobDetails::showRow(int row)
     setEnabled(row >= 0);
     if (row < 0) {
         m_key.clear();
-        for (QLabel *label : {m_title, m_state, m_count, m_origin, m_remark})
+        for (QLabel *label : {m_title, m_state, m_origin, m_remark})
             label->clear();
         m_icon->clear();
-        m_phases->clear();
-        m_bar->hide();
+        m_progress->clear();
+        m_outcome->hide();
         m_question->hide();
         return;
     }
@@ -131,10 +134,14 @@ void JobDetails::tick()
         update(m_model->job(m_row));
 }
 
-void JobDetails::setStopFailed(const QString &words)
+void JobDetails::setFailed(const QString &words)
 {
     m_stopping = false;
     tick();
+    if (m_row >= 0 && !m_model->job(m_row).record.isRunning()) {
+        m_outcome->setFailed(words);
+        return;
+    }
     m_remark->setText(words);
     m_remark->setVisible(!words.isEmpty());
 }
@@ -155,10 +162,9 @@ void JobDetails::update(const ShownJob &shown)
                              ? tr("Stopping: the server ends its processes")
                              : m_model->data(m_model->index(m_row, JobsModel::State), Qt::DisplayRole).toString();
     m_state->setText(tr("%1 \u00b7 %2").arg(word, durationText(JobText::elapsed(job, now))));
-    m_bar->setVisible(job.isRunning());
-    m_bar->setValue(std::clamp(job.percent, 0, 99));
-    m_count->setText(JobText::count(job, shown.table));
-    m_count->setVisible(job.isRunning() && !m_count->text().isEmpty());
+    m_progress->showJob(job, m_model->records(shown.server), m_model->utcOffset(shown.server), now, shown.table);
+    m_outcome->showJob(job);
+    m_outcome->setReachable(m_model->isReachable(shown.server), tr("The server can't be reached now"));
     m_remark->setText(remark(shown));
     m_remark->setVisible(!m_remark->text().isEmpty());
     m_origin->setText(tr("Started %1 by %2, on %3 in %4")
@@ -167,14 +173,13 @@ void JobDetails::update(const ShownJob &shown)
     m_stop->setVisible(job.isRunning() && !m_question->isVisibleTo(this));
     m_stop->setEnabled(!m_stopping && m_model->isReachable(shown.server));
     m_stop->setToolTip(m_model->isReachable(shown.server) ? QString() : tr("The server can't be reached now"));
-    showPhases(shown);
 }
 
 QString JobDetails::remark(const ShownJob &shown) const
 {
     const JobRecord &job = shown.record;
     if (!job.isRunning())
-        return JobText::aftermath(job);
+        return {}; // the outcome says it
     if (!m_model->isReachable(shown.server))
         return tr(
             "The server can't be reached now. The job goes on there; this is how it stood when it was last seen.");
@@ -184,32 +189,4 @@ QString JobDetails::remark(const ShownJob &shown) const
                          : tr("Quiet since %1 (server time), process not seen").arg(since);
     }
     return {};
-}
-
-void JobDetails::showPhases(const ShownJob &shown)
-{
-    const JobRecord &job = shown.record;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    while (m_phases->count() > job.phases.size())
-        delete m_phases->takeItem(m_phases->count() - 1);
-    while (m_phases->count() < job.phases.size())
-        m_phases->addItem(QString());
-    for (int i = 0; i < int(job.phases.size()); ++i) {
-        const JobRecord::Phase &phase = job.phases[i];
-        const bool over = phase.ended.isValid() || i + 1 < int(job.phases.size());
-        const bool failed =
-            !job.isRunning() && job.state != JobRecord::State::Succeeded && i + 1 == int(job.phases.size());
-        const JobRecord::State state = failed                     ? job.state
-                                       : over || !job.isRunning() ? JobRecord::State::Succeeded
-                                                                  : JobRecord::State::Running;
-        const QDateTime end = phase.ended.isValid() ? phase.ended : job.ended.isValid() ? job.ended : now;
-        const QString word = failed                               ? jobStateText(state)
-                             : state == JobRecord::State::Running ? tr("running")
-                                                                  : tr("done");
-        QListWidgetItem *item = m_phases->item(i);
-        item->setIcon(JobText::stateIcon(state, palette().color(QPalette::Base)));
-        item->setText(tr("%1: %2, %3")
-                          .arg(phaseText(inertText(phase.id, 40)), word,
-                               durationText(std::max<qint64>(phase.started.secsTo(end), 0))));
-    }
 }

@@ -6,12 +6,12 @@
 
 #include <QFrame>
 
+class JobOutcome;
+class JobProgress;
 class QLabel;
-class QListWidget;
-class QProgressBar;
 class QPushButton;
 
-/// One job in full: state, bar, count, phases, who started it and where, its log, and stopping it.
+/// One job in full: state, how far it is, what its end means, who started it and where, its log, and stopping it.
 class JobDetails : public QFrame
 {
     Q_OBJECT
@@ -22,7 +22,9 @@ public:
     void showRow(int row);
     /// Elapsed and quiet times are counted on.
     void tick();
-    void setStopFailed(const QString &words);
+    /// Why stopping, resuming, undoing or its tables were refused.
+    void setFailed(const QString &words);
+    JobOutcome *outcome() const { return m_outcome; }
 
 signals:
     void openLogClicked();
@@ -31,7 +33,6 @@ signals:
 private:
     void buildButtons();
     void update(const ShownJob &shown);
-    void showPhases(const ShownJob &shown);
     QString remark(const ShownJob &shown) const;
     void askToStop(bool ask);
 
@@ -39,9 +40,9 @@ private:
     int m_row = -1;
     QString m_key;           ///< Server and id of the job that is shown.
     bool m_stopping = false; ///< The stop was asked for, and the job runs still.
-    QLabel *m_icon, *m_title, *m_state, *m_count, *m_origin, *m_remark;
-    QProgressBar *m_bar;
-    QListWidget *m_phases;
+    QLabel *m_icon, *m_title, *m_state, *m_origin, *m_remark;
+    JobProgress *m_progress;
+    JobOutcome *m_outcome;
     QPushButton *m_openLog = nullptr, *m_stop = nullptr, *m_keep = nullptr, *m_confirm = nullptr;
     QWidget *m_question = nullptr;
     QLabel *m_questionText = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/jobs/JobPane.h"
 
 #include "ui/jobs/JobDetails.h"
+#include "ui/jobs/JobOutcome.h"
 #include "ui/jobs/JobsModel.h"
 #include "ui/jobs/ProgressDelegate.h"
 
@@ -30,7 +31,7 @@ JobPane::JobPane(QWidget *parent)
     m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_list->horizontalHeader()->setHighlightSections(false);
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int widths[JobsModel::ColumnCount] = {26, 22, 12, 14, 14, 10, 24};
+    const int widths[JobsModel::ColumnCount] = {30, 22, 12, 14, 14, 10, 24};
     for (int column = 0; column < JobsModel::ColumnCount; ++column)
         m_list->setColumnWidth(column, fontMetrics().averageCharWidth() * widths[column]);
     m_list->horizontalHeader()->setStretchLastSection(true);
@@ -38,8 +39,9 @@ JobPane::JobPane(QWidget *parent)
     auto *splitter = new QSplitter;
     splitter->addWidget(m_list);
     splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({600, 500});
     splitter->setChildrenCollapsible(false);
     auto *empty =
         new QLabel(tr("No jobs yet. Synchronising a preview starts one; it goes on here when you come back."));
@@ -57,17 +59,41 @@ JobPane::JobPane(QWidget *parent)
     connect(m_list, &QTableView::activated, this, [this](const QModelIndex &index) {
         emit openLogRequested(m_model->job(index.row()).server, m_model->job(index.row()).record);
     });
-    connect(m_details, &JobDetails::openLogClicked, this, [this] {
-        if (const int row = m_model->rowOf(m_server, m_job); row >= 0)
-            emit openLogRequested(m_server, m_model->job(row).record);
-    });
-    connect(m_details, &JobDetails::stopConfirmed, this, [this] {
-        if (const int row = m_model->rowOf(m_server, m_job); row >= 0)
-            emit stopRequested(m_server, m_model->job(row).record);
-    });
+    connectDetails();
     auto *clock = new QTimer(this);
     connect(clock, &QTimer::timeout, m_model, &JobsModel::tick);
     clock->start(1000);
+}
+
+void JobPane::connectDetails()
+{
+    const auto ask = [this](void (JobPane::*wish)(const QString &, const JobRecord &)) {
+        return [this, wish] {
+            if (const int row = m_model->rowOf(m_server, m_job); row >= 0) {
+                const ShownJob shown = m_model->job(row); // who hears it may change the model
+                emit(this->*wish)(shown.server, shown.record);
+            }
+        };
+    };
+    connect(m_details, &JobDetails::openLogClicked, this, ask(&JobPane::openLogRequested));
+    connect(m_details, &JobDetails::stopConfirmed, this, ask(&JobPane::stopRequested));
+    const JobOutcome *outcome = m_details->outcome();
+    connect(outcome, &JobOutcome::resumeRequested, this, ask(&JobPane::resumeRequested));
+    connect(outcome, &JobOutcome::undoRequested, this, ask(&JobPane::undoRequested));
+    connect(outcome, &JobOutcome::decideRequested, this, ask(&JobPane::decideRequested));
+    connect(outcome, &JobOutcome::tablesRequested, this, ask(&JobPane::tablesRequested));
+    connect(outcome, &JobOutcome::administratorScriptWanted, this, [this] {
+        // The details say it while they are told which job they show: the pane must know it first.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (const int row = m_model->rowOf(m_server, m_job); row >= 0) {
+                    const ShownJob shown = m_model->job(row);
+                    emit administratorScriptWanted(shown.server, shown.record);
+                }
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void JobPane::setJobs(const QString &server, const QList<JobRecord> &jobs)
@@ -103,10 +129,23 @@ void JobPane::setTable(const QString &server, const QString &job, const QString 
     m_model->setTable(server, job, table);
 }
 
-void JobPane::setStopFailed(const QString &server, const QString &job, const QString &words)
+void JobPane::setFailed(const QString &server, const QString &job, const QString &words)
 {
     if (server == m_server && job == m_job)
-        m_details->setStopFailed(words);
+        m_details->setFailed(words);
+}
+
+void JobPane::setReport(const QString &server, const QString &job, const QJsonObject &report)
+{
+    if (server == m_server && job == m_job)
+        m_details->outcome()->showReport(report);
+}
+
+void JobPane::setAdministratorScript(const QString &server, const QString &job, const Result<QString> &script,
+                                     const QString &failure)
+{
+    if (server == m_server && job == m_job)
+        m_details->outcome()->setAdministratorScript(script, failure);
 }
 
 bool JobPane::select(const QString &server, const QString &job)

@@ -32,8 +32,13 @@ public:
     void setServerClock(const QString &server, const QString &zone, int utcOffset);
     /// The table a restore is at, from LogView::tableChanged(); the job's record does not name it.
     void setTable(const QString &server, const QString &job, const QString &table);
-    /// Why the last stop was refused; shown beside the job.
-    void setStopFailed(const QString &server, const QString &job, const QString &words);
+    /// Why the last stop, resume, undo or question for tables was refused; shown beside the job.
+    void setFailed(const QString &server, const QString &job, const QString &words);
+    /// What the administrator has to run, or why that is not known.
+    void setAdministratorScript(const QString &server, const QString &job, const Result<QString> &script,
+                                const QString &failure = {});
+    /// What "job.report" answered to tablesRequested().
+    void setReport(const QString &server, const QString &job, const QJsonObject &report);
 
     /// Chooses that job; false where it is not listed.
     bool select(const QString &server, const QString &job);
@@ -45,9 +50,19 @@ signals:
     void openLogRequested(const QString &server, const JobRecord &job);
     /// The user was told what stopping leaves behind, and wants it.
     void stopRequested(const QString &server, const JobRecord &job);
+    void resumeRequested(const QString &server, const JobRecord &job);
+    /// The user was told what undoing reverts, and wants it.
+    void undoRequested(const QString &server, const JobRecord &job);
+    /// The restore script of the job's series has to be decided.
+    void decideRequested(const QString &server, const JobRecord &job);
+    /// All tables of the job are wanted.
+    void tablesRequested(const QString &server, const JobRecord &job);
+    /// What the administrator has to run for the job is to be shown.
+    void administratorScriptWanted(const QString &server, const JobRecord &job);
     void runningJobsChanged(int running);
 
 private:
+    void connectDetails();
     void showSelected();
     void showEmptyOrList();
 

@@ -3,6 +3,7 @@
 #include "ui/jobs/JobText.h"
 
 #include "core/base/InertText.h"
+#include "ui/text/JobResultText.h"
 #include "ui/text/StateText.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/StateColors.h"
@@ -28,14 +29,25 @@ QString JobText::siteName(const JobRecord &job)
 
 QString JobText::title(const JobRecord &job)
 {
-    if (!job.title.isEmpty())
+    // The title is English, for logs: what is known by its operation is said in the user's words.
+    const QString operation = operationText(inertText(job.operation, 80));
+    if (operation == job.operation && !job.title.isEmpty())
         return inertText(job.title, 200);
-    return Words::tr("%1 %2").arg(operationText(inertText(job.operation, 80)), siteName(job));
+    if (job.operation == u"run-script")
+        return Words::tr("%1 of %2", "the site's own script, site").arg(operation, siteName(job));
+    if (!job.undoes.isEmpty())
+        return Words::tr("Undo: %1 %2", "operation, site").arg(operation, siteName(job));
+    return job.rehearsal ? Words::tr("Rehearse: %1 %2", "operation, site").arg(operation, siteName(job))
+                         : Words::tr("%1 %2").arg(operation, siteName(job));
 }
 
 QString JobText::state(const JobRecord &job)
 {
     const QString word = jobStateText(job.state);
+    if (needsDecision(job))
+        return Words::tr("Needs your decision");
+    if (needsAdministrator(job))
+        return Words::tr("Needs the administrator");
     if (job.state != JobRecord::State::Failed)
         return word;
     if (!job.error.isEmpty())
@@ -118,39 +130,28 @@ bool JobText::isQuiet(const JobRecord &job, const QDateTime &now)
     return job.isRunning() && job.quietSince.isValid() && job.quietSince.secsTo(now) >= quietSeconds;
 }
 
-QString JobText::aftermath(const JobRecord &job)
-{
-    if (job.operation != u"run-script")
-        return {};
-    const QString site = siteName(job);
-    switch (job.state) {
-    case JobRecord::State::Failed:
-        return Words::tr("%1 was not synchronised and may be half restored. Production was not touched. "
-                         "The log says where it failed; the next synchronisation overwrites what is there.")
-            .arg(site);
-    case JobRecord::State::Stopped:
-        return Words::tr("%1 may be half restored until the next synchronisation. Production was not touched.")
-            .arg(site);
-    case JobRecord::State::Lost:
-        return Words::tr("The server says it runs, but its process is gone (a restart, or it was killed). %1 may be "
-                         "half restored. "
-                         "Production was not touched. Synchronise again.")
-            .arg(site);
-    case JobRecord::State::Differs:
-        return Words::
-            tr("What was restored into %1 differs from what was dumped. Production was not touched. Look at the log.")
-                .arg(site);
-    case JobRecord::State::Refused:
-        return Words::tr("Nothing was done: %1 and production are as before.").arg(site);
-    case JobRecord::State::Running:
-    case JobRecord::State::Succeeded:
-        return {};
-    }
-    return {};
-}
-
 QString JobText::stopQuestion(const JobRecord &job)
 {
-    return Words::tr("Stopping now leaves %1 half restored until the next synchronisation. Production is not touched.")
-        .arg(siteName(job));
+    const QString operation = job.operation;
+    if (operation == u"setup")
+        return Words::tr("Stopping now leaves %1 unfinished: the set-up can be resumed or undone. Production is not "
+                         "touched.")
+            .arg(siteName(job));
+    if (operation == u"adopt")
+        return Words::tr("Stopping now leaves what was done so far: it can be resumed or undone. %1 goes on serving "
+                         "its users.")
+            .arg(siteName(job));
+    if (operation == u"retire")
+        return Words::tr("Stopping now leaves %1 partly removed: the retirement can be resumed. Its last snapshot "
+                         "stays. Production is not touched.")
+            .arg(siteName(job));
+    if (operation == u"recall")
+        return Words::tr("Stopping now leaves what was done so far: it can be resumed or undone. The data of %1 is as "
+                         "it was, and production is not touched.")
+            .arg(siteName(job));
+    return job.preview == u"untouched"
+               ? Words::tr("Nothing in %1 was overwritten yet. Production is not touched.").arg(siteName(job))
+               : Words::tr(
+                     "Stopping now leaves %1 half restored until the next synchronisation. Production is not touched.")
+                     .arg(siteName(job));
 }

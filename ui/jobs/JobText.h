@@ -24,8 +24,6 @@ QString count(const JobRecord &job, const QString &table);
 qint64 elapsed(const JobRecord &job, const QDateTime &now);
 /// Quiet for five minutes and more, until \a now.
 bool isQuiet(const JobRecord &job, const QDateTime &now);
-/// How the sites stand after it ended like this, and what to do; empty where there is nothing to say.
-QString aftermath(const JobRecord &job);
 /// What stopping leaves behind.
 QString stopQuestion(const JobRecord &job);
 } // namespace JobText

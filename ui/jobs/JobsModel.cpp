@@ -39,8 +39,8 @@ void JobsModel::setJobs(const QString &server, const QList<JobRecord> &jobs)
         if (shown.server != server)
             wanted << shown;
     for (const JobRecord &job : jobs) {
-        const int row = rowOf(server, job.id);
-        wanted << ShownJob{server, job, row >= 0 && job.isRunning() ? m_jobs[row].table : QString()};
+        const int row = job.isRunning() ? rowOf(server, job.id) : -1;
+        wanted << ShownJob{server, job, row >= 0 ? m_jobs[row].table : QString()};
     }
     become(std::move(wanted));
 }
@@ -66,14 +66,17 @@ void JobsModel::removeServer(const QString &server)
 void JobsModel::become(QList<ShownJob> wanted)
 {
     std::stable_sort(wanted.begin(), wanted.end(), comesBefore);
-    const auto holds = [](const QList<ShownJob> &list, const ShownJob &job, qsizetype from = 0) {
+    const auto holds = [](const QList<ShownJob> &list, const ShownJob &job, qsizetype from) {
         for (qsizetype i = from; i < list.size(); ++i)
             if (isSame(list[i], job))
                 return i;
         return qsizetype(-1);
     };
+    QSet<std::pair<QString, QString>> keys;
+    for (const ShownJob &job : std::as_const(wanted))
+        keys.insert({job.server, job.record.id});
     for (int row = int(m_jobs.size()) - 1; row >= 0; --row) {
-        if (holds(wanted, m_jobs[row]) >= 0)
+        if (keys.contains({m_jobs[row].server, m_jobs[row].record.id}))
             continue;
         beginRemoveRows({}, row, row);
         m_jobs.removeAt(row);
@@ -134,6 +137,15 @@ void JobsModel::tick()
 {
     if (const int count = running(); count > 0)
         emit dataChanged(index(0, State), index(count - 1, Elapsed));
+}
+
+QList<JobRecord> JobsModel::records(const QString &server) const
+{
+    QList<JobRecord> records;
+    for (const ShownJob &shown : m_jobs)
+        if (shown.server == server)
+            records.append(shown.record);
+    return records;
 }
 
 int JobsModel::rowOf(const QString &server, const QString &job) const

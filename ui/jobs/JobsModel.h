@@ -37,6 +37,10 @@ public:
     void tick();
 
     const ShownJob &job(int row) const { return m_jobs[row]; }
+    /// All of that server, to take what is usual from.
+    QList<JobRecord> records(const QString &server) const;
+    /// Seconds east of UTC.
+    int utcOffset(const QString &server) const { return m_clocks.value(server).utcOffset; }
     /// -1 where it is not listed.
     int rowOf(const QString &server, const QString &job) const;
     int running() const;

@@ -82,6 +82,8 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         paintLine(painter, option, line);
     } else if (index.column() == LogModel::Level) {
         paintLevel(painter, option, index.data().toString(), flags & LogIndex::LevelMask);
+        if (m_model->complaint(line))
+            paintExplained(painter, option);
     } else {
         const QColor color = textColor(option);
         painter->setPen(option.state & QStyle::State_Selected ? color
@@ -110,6 +112,15 @@ void LogDelegate::paintLevel(QPainter *painter, const QStyleOptionViewItem &opti
     Icons::icon(level == LogIndex::Error ? u"failed"_s : u"warning"_s, color).paint(painter, icon);
     painter->setPen(color);
     painter->drawText(option.rect.adjusted(side + 2 * Margin, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, text);
+}
+
+void LogDelegate::paintExplained(QPainter *painter, const QStyleOptionViewItem &option) const
+{
+    const bool selected = option.state & QStyle::State_Selected;
+    const QColor background = option.palette.color(selected ? QPalette::Highlight : QPalette::Base);
+    const int side = option.fontMetrics.ascent() + 2;
+    const QRect icon(option.rect.right() - side - Margin, option.rect.center().y() - side / 2, side, side);
+    Icons::icon(u"information"_s, StateColors::readableOn(StateColors::blue, background)).paint(painter, icon);
 }
 
 void LogDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem &option, qint64 line) const

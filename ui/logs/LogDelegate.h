@@ -29,6 +29,8 @@ public:
 
 private:
     void paintLevel(QPainter *painter, const QStyleOptionViewItem &option, const QString &text, quint8 level) const;
+    /// The sign, beside the level, that the line's message is explained.
+    void paintExplained(QPainter *painter, const QStyleOptionViewItem &option) const;
     void paintLine(QPainter *painter, const QStyleOptionViewItem &option, qint64 line) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, int x, const QString &text) const;
     QString foldText(qint64 line) const;

@@ -3,6 +3,7 @@
 #include "ui/logs/LogModel.h"
 
 #include "core/base/InertText.h"
+#include "ui/text/ComplaintText.h"
 #include "ui/text/QuantityText.h"
 #include "ui/text/StateText.h"
 
@@ -277,6 +278,11 @@ QString LogModel::phaseMark(qint64 line) const
     return section < 0 ? QString() : phaseText(m_store.sections()[size_t(section)].phase);
 }
 
+std::optional<Complaints::Match> LogModel::complaint(qint64 line) const
+{
+    return Complaints::builtIn().match(QString::fromUtf8(m_store.lineBytes(line, LineJudge::LongestRead)));
+}
+
 int LogModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_visible.rows());
@@ -346,8 +352,12 @@ QString LogModel::toolTip(qint64 line) const
         parts << tr("A new file begins here: the server put the earlier one away.");
     if (isCut(line))
         parts << tr("%1 long; press Enter to show all of it").arg(sizeText(m_store.lineLength(line)));
-    // The log's own words never reach a tool tip, which would read tags in them.
-    return parts.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    if (const auto known = complaint(line)) {
+        const ComplaintText text = complaintText(*known);
+        parts << QString() << text.what << tr("What to do: %1").arg(text.todo);
+    }
+    // A tool tip would read tags in the log's own words.
+    return inertTip(parts.join(u'\n'));
 }
 
 QString LogModel::accessibleText(qint64 line, int column) const
@@ -362,5 +372,10 @@ QString LogModel::accessibleText(qint64 line, int column) const
         parts << tr("Phase %1 begins").arg(mark);
     if (const QString time = timeText(line); !time.isEmpty())
         parts << time;
-    return (parts << lineText(line, 500)).join(u", "_s);
+    parts << lineText(line, 500);
+    if (const auto known = complaint(line)) {
+        const ComplaintText text = complaintText(*known);
+        parts << tr("Explanation: %1").arg(text.what) << tr("What to do: %1").arg(text.todo);
+    }
+    return parts.join(u", "_s);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/progress/Complaints.h"
 #include "ui/logs/LogStore.h"
 #include "ui/logs/VisibleLines.h"
 
@@ -52,6 +53,8 @@ public:
     QString timeText(qint64 line) const;
     /// "Restore": how many lines stand below it; empty for other lines than a phase's first.
     QString phaseMark(qint64 line) const;
+    /// What is known of the line's message: judged when asked for, never for all lines that arrive.
+    std::optional<Complaints::Match> complaint(qint64 line) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -241,8 +241,11 @@ void LogTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     widenLineColumn();
+    const QRect current = visualRect(currentIndex());
     if (m_following)
         scrollToBottom();
+    else if (current.bottom() >= viewport()->height() && current.top() < event->oldSize().height())
+        scrollTo(currentIndex()); // the explanation that opens below must not cover the line that it explains
 }
 
 void LogTable::changeEvent(QEvent *event)
@@ -266,7 +269,7 @@ void LogTable::fitColumns()
         std::max(metrics.horizontalAdvance(u"00:00:00"_s), header.horizontalAdvance(tr("Time (%1)").arg(u"CEST"_s)));
     setColumnWidth(LogModel::Time, forTimes + 4 * LogDelegate::Margin);
     setColumnWidth(LogModel::Level,
-                   metrics.horizontalAdvance(tr("Warning")) + metrics.ascent() + 4 * LogDelegate::Margin);
+                   metrics.horizontalAdvance(tr("Warning")) + 2 * metrics.ascent() + 6 * LogDelegate::Margin);
     m_widest = 0;
     widenLineColumn();
 }

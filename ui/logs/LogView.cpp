@@ -4,6 +4,8 @@
 
 #include "core/base/InertText.h"
 #include "core/fleet/LogFollower.h"
+#include "ui/logs/ComplaintBar.h"
+#include "ui/logs/ComplaintScan.h"
 #include "ui/logs/FindBar.h"
 #include "ui/logs/LogModel.h"
 #include "ui/logs/LogSaver.h"
@@ -36,6 +38,7 @@ LogView::LogView(QWidget *parent) : QWidget(parent), m_model(new LogModel(this))
 {
     m_outlineModel = new PhaseOutlineModel(m_model, this);
     m_search = new LogSearch(m_model->store(), this);
+    m_complaints = new ComplaintScan(m_model, this);
     buildToolBar();
     buildContent();
     addShortcuts();
@@ -51,6 +54,9 @@ LogView::LogView(QWidget *parent) : QWidget(parent), m_model(new LogModel(this))
     connect(m_table, &LogTable::foldRequested, m_model, &LogModel::setFolded);
     connect(m_table, &LogTable::showWholeRequested, this, &LogView::showWholeLine);
     connect(m_table, &QWidget::customContextMenuRequested, this, &LogView::showContextMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &LogView::showComplaint);
+    connect(m_model, &LogModel::modelReset, this, &LogView::showComplaint);
+    connect(m_complaints, &ComplaintScan::changed, this, [this] { m_complaintBar->setKinds(m_complaints->kinds()); });
     connect(m_search, &LogSearch::found, this, [this](qint64 line, bool wrapped) {
         jumpToLine(line);
         m_findBar->setRemark(wrapped ? tr("Went on from the other end") : QString(), false);
@@ -145,12 +151,17 @@ void LogView::buildContent()
     connect(m_pill, &QPushButton::clicked, this, [this] { setFollowing(true); });
     m_table->viewport()->installEventFilter(this);
 
+    m_complaintBar = new ComplaintBar;
+    connect(m_complaintBar, &ComplaintBar::lineRequested, this, &LogView::jumpToLine);
+    connect(m_complaintBar, &ComplaintBar::nextRequested, this, &LogView::nextComplaint);
+
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_toolBar);
     layout->addWidget(m_notice);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_complaintBar);
     layout->addWidget(m_findBar);
     setFocusProxy(m_table);
 }
@@ -165,6 +176,7 @@ void LogView::addShortcuts()
     add(QKeySequence(Qt::Key_F3), [this] { find(false); });
     add(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { find(true); });
     add(QKeySequence(Qt::Key_F8), &LogView::nextError);
+    add(QKeySequence(Qt::SHIFT | Qt::Key_F8), &LogView::nextComplaint);
     add(QKeySequence::Copy, &LogView::copySelection);
     add(QKeySequence::SaveAs, &LogView::saveAs);
 }
@@ -342,6 +354,20 @@ void LogView::nextError()
     else if (!m_wasLost)
         setNotice({});
     jumpToLine(line);
+}
+
+void LogView::nextComplaint()
+{
+    const qint64 line = m_complaints->lineAfter(m_table->currentLine());
+    if (line < 0)
+        setNotice(tr("No message in this log has an explanation."));
+    jumpToLine(line);
+}
+
+void LogView::showComplaint()
+{
+    const qint64 line = m_table->currentLine();
+    m_complaintBar->showComplaint(line < m_model->store().firstLine() ? std::nullopt : m_model->complaint(line));
 }
 
 void LogView::copySelection()

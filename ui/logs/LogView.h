@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QWidget>
 
+class ComplaintBar;
+class ComplaintScan;
 class FindBar;
 class LogFollower;
 class LogModel;
@@ -50,10 +52,13 @@ public:
 
     LogModel *model() const { return m_model; }
     LogTable *table() const { return m_table; }
+    ComplaintBar *complaintBar() const { return m_complaintBar; }
 
 public slots:
     void showFindBar();
     void nextError();
+    /// To the next line whose message is explained.
+    void nextComplaint();
     void copySelection();
     void saveAs();
     /// Writes what is kept, raw as the server wrote it.
@@ -73,6 +78,7 @@ private:
     void setNotice(const QString &text);
     void showConnection(bool connected);
     void showEnd(const Result<void> &result);
+    void showComplaint();
     void showPill();
     void placePill();
     void jumpToLine(qint64 line);
@@ -88,6 +94,8 @@ private:
     LogTable *m_table = nullptr;
     PhaseOutlineModel *m_outlineModel = nullptr;
     LogSearch *m_search = nullptr;
+    ComplaintScan *m_complaints = nullptr;
+    ComplaintBar *m_complaintBar = nullptr;
     QPointer<LogSaver> m_saver;
     FindBar *m_findBar = nullptr;
     QToolBar *m_toolBar = nullptr;

@@ -40,12 +40,23 @@ void HealthWatch::watch(const ServerView &server)
         return;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const Series &series : server.status->series) {
+        const bool moved = hasMoved(series);
         for (const Site &site : series.sites) {
             const QDateTime asked = m_asked.value(site.address);
-            if (!site.address.isEmpty() && (!asked.isValid() || asked.secsTo(now) >= secondsBetween))
+            if (!site.address.isEmpty() && (moved || !asked.isValid() || asked.secsTo(now) >= secondsBetween))
                 ask(site.address);
         }
     }
+}
+
+bool HealthWatch::hasMoved(const Series &series)
+{
+    if (!series.attempt)
+        return false;
+    const auto seen = m_attempts.constFind(series.attempt->id);
+    const bool moved = seen != m_attempts.cend() && *seen != series.attempt->state;
+    m_attempts.insert(series.attempt->id, series.attempt->state);
+    return moved;
 }
 
 void HealthWatch::askAgain()
@@ -53,6 +64,16 @@ void HealthWatch::askAgain()
     const QList<QUrl> addresses = m_asked.keys();
     for (const QUrl &address : addresses)
         ask(address);
+}
+
+void HealthWatch::askAgain(const ServerStatus &server)
+{
+    for (const Series &series : server.series) {
+        for (const Site &site : series.sites) {
+            if (!site.address.isEmpty())
+                ask(site.address);
+        }
+    }
 }
 
 void HealthWatch::ask(const QUrl &address)

@@ -20,10 +20,13 @@ public:
     /// Shows what \a cache has of earlier starts, and keeps there what is answered.
     HealthWatch(SitesModel *model, FleetCache *cache, QObject *parent = nullptr);
 
-    /// Asks the addresses of \a server that were not asked for five minutes.
+    /// Asks the addresses of \a server that were not asked for five minutes, or behind which an attempt has frozen or
+    /// switched something since.
     void watch(const ServerView &server);
     /// Asks all that are known again.
     void askAgain();
+    /// Asks those of \a server again, where something changed.
+    void askAgain(const ServerStatus &server);
 
     static SiteHealth shown(const AddressHealth &health);
     /// Why an address does not answer, in words; empty for None.
@@ -34,6 +37,8 @@ signals:
 
 private:
     void ask(const QUrl &address);
+    /// Whether its attempt is in another state than when it was last looked at.
+    bool hasMoved(const Series &series);
 
     void showCached();
 
@@ -41,4 +46,5 @@ private:
     FleetCache *m_cache;
     AddressProbe *m_probe;
     QHash<QUrl, QDateTime> m_asked;
+    QHash<QString, Attempt::State> m_attempts; ///< As last seen, by id.
 };

@@ -8,16 +8,17 @@
 #include "core/fleet/RetryWhileBusy.h"
 #include "core/practice/PracticeServerInfo.h"
 #include "core/ssh/SshConfig.h"
+#include "ui/attempt/AttemptBook.h"
 #include "ui/jobs/JobPane.h"
 #include "ui/logs/LogView.h"
 #include "ui/main/DesktopNotice.h"
 #include "ui/main/FirstRunPage.h"
 #include "ui/main/HealthWatch.h"
+#include "ui/main/JobBook.h"
 #include "ui/main/PracticeDialog.h"
 #include "ui/main/ServerViews.h"
 #include "ui/main/SettingsDialog.h"
 #include "ui/main/SitePanel.h"
-#include "ui/main/SynchroniseDialog.h"
 #include "ui/servers/AddServerDialog.h"
 #include "ui/servers/ManageServersDialog.h"
 #include "ui/servers/ServerQuestions.h"
@@ -29,6 +30,7 @@
 #include "ui/widgets/ErrorDialog.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/wizards/SynchroniseRefusal.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -56,12 +58,15 @@ MainWindow::MainWindow(Fleet *fleet, const Settings &settings, Appearance *appea
     : QMainWindow(parent), m_fleet(fleet), m_settings(settings), m_appearance(appearance),
       m_aliases(SshConfig::aliases()), m_model(new SitesModel(this)), m_filter(new SitesFilter(this)),
       m_questions(new ServerQuestions(this, fleet)), m_health(new HealthWatch(m_model, &m_fleet->cache(), this)),
-      m_notice(new DesktopNotice(this)), m_clock(new QTimer(this))
+      m_notice(new DesktopNotice(this)), m_book(new JobBook(fleet, this)),
+      m_notices(QString::fromUtf8(m_state.value(u"told"_s)).split(u'\n', Qt::SkipEmptyParts)), m_clock(new QTimer(this))
 {
     setWindowIcon(Icons::application());
     m_filter->setSourceModel(m_model);
     buildActions();
     buildContent();
+    buildSiteActions();
+    buildAttemptActions();
     buildMenus();
     buildToolBar();
     m_firstRun->setAliases(m_aliases);
@@ -72,13 +77,14 @@ MainWindow::MainWindow(Fleet *fleet, const Settings &settings, Appearance *appea
     connect(m_view, &SitesView::addressActivated, this, &MainWindow::openAddress);
     connect(m_view, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
     connect(m_panel, &SitePanel::openAddressRequested, this, &MainWindow::openAddress);
+    connect(m_panel, &SitePanel::adoptRequested, this, &MainWindow::adopt);
     connect(m_panel, &SitePanel::openLogRequested, this, &MainWindow::openFileLog);
     connect(m_panel, &SitePanel::openJobRequested, this, [this](const JobRecord &job) {
         if (const ServerSession *session = chosenSession())
             openJobLog(session->record().name, job);
     });
-    connect(m_jobPane, &JobPane::openLogRequested, this, &MainWindow::openJobLog);
-    connect(m_jobPane, &JobPane::stopRequested, this, &MainWindow::stopJob);
+    connectJobs();
+    buildAttempts();
     connect(m_jobPane, &JobPane::runningJobsChanged, this, [this](int running) {
         m_runningJobs = running;
         updateStatusBar();
@@ -129,7 +135,8 @@ void MainWindow::watchServer(ServerSession *session)
     session->setRefreshInterval(m_settings.refreshSeconds);
     connect(session, &ServerSession::jobChanged, this,
             [this, session](const JobRecord &job) { jobChanged(session, job); });
-    connect(session, &ServerSession::statusChanged, this, [this, session] { askJobs(session); });
+    m_book->watch(session);
+    jobsChanged(session->record().name);
     updateServer(session);
 }
 
@@ -139,7 +146,8 @@ void MainWindow::forgetServer(ServerSession *session)
     session->disconnect(this);
     m_model->removeServer(name);
     m_jobPane->removeServer(name);
-    m_jobs.remove(name);
+    m_book->forget(name);
+    m_attempts->removeServer(name);
     if (m_logServer == name)
         m_log->clear();
     showPage();
@@ -152,10 +160,12 @@ void MainWindow::updateServer(ServerSession *session)
     const ServerView view = serverViewOf(*session);
     m_model->setNow(QDateTime::currentDateTimeUtc());
     m_model->setServer(view);
+    m_attempts->setServer(session);
     m_jobPane->setServerReachable(view.name, view.reach == ServerView::Reach::Online);
     if (view.status) {
         m_jobPane->setServerClock(view.name, inertLine(view.status->zone), view.status->utcOffset);
         m_health->watch(view);
+        tellNights(view);
     }
     showPage();
     if (!m_view->currentIndex().isValid() && m_model->siteCount() > 0)
@@ -165,53 +175,6 @@ void MainWindow::updateServer(ServerSession *session)
     else
         updateActions();
     updateStatusBar();
-}
-
-void MainWindow::askJobs(ServerSession *session)
-{
-    if (session->state() != ServerSession::State::Online)
-        return;
-    session->jobs(this, [this, name = session->record().name](const Result<QList<JobRecord>> &jobs) {
-        if (!jobs || !m_fleet->server(name))
-            return; // what was known stays; the table says that the server is not reached
-        m_jobs.insert(name, *jobs);
-        m_jobPane->setJobs(name, *jobs);
-        if (chosenSession() && chosenSession()->record().name == name)
-            showChosen();
-    });
-}
-
-void MainWindow::jobChanged(ServerSession *session, const JobRecord &job)
-{
-    const QString name = session->record().name;
-    QList<JobRecord> &jobs = m_jobs[name];
-    const auto known = std::ranges::find(jobs, job.id, &JobRecord::id);
-    const bool ended = known != jobs.end() && known->isRunning() && !job.isRunning();
-    if (known == jobs.end())
-        jobs.prepend(job);
-    else
-        *known = job;
-    m_jobPane->setJob(name, job);
-    if (ended) {
-        jobEnded(name, job);
-        session->refresh();
-    }
-    updateServer(session);
-}
-
-void MainWindow::jobEnded(const QString &server, const JobRecord &job)
-{
-    const QString site = inertLine(job.site.section(u'/', -1));
-    const QString text = tr("%1 of %2: %3").arg(operationText(inertLine(job.operation)), site, jobStateText(job.state));
-    statusBar()->showMessage(text, 15000);
-    if (!m_settings.notifications || isActiveWindow())
-        return;
-    m_notice->show(text, job.error.isEmpty() ? tr("Production was not touched.") : inertText(job.error, 300),
-                   DesktopNotice::Action{tr("Show log"), [this, server, job] {
-                                             raiseWindow();
-                                             m_jobPane->select(server, job.id);
-                                             openJobLog(server, job);
-                                         }});
 }
 
 // What the user asks for
@@ -270,39 +233,6 @@ void MainWindow::refresh()
     m_health->askAgain();
 }
 
-void MainWindow::synchronise()
-{
-    const SitesModel::Entry entry = chosen();
-    ServerSession *session = chosenSession();
-    if (!entry.series || !session)
-        return;
-    auto *dialog = new SynchroniseDialog(session, *entry.series, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SynchroniseDialog::started, this, [this](const QString &server, const JobRecord &job) {
-        if (ServerSession *started = m_fleet->server(server))
-            jobChanged(started, job);
-        m_jobPane->select(server, job.id);
-        openJobLog(server, job);
-    });
-    dialog->open();
-}
-
-void MainWindow::openJobLog(const QString &server, const JobRecord &job)
-{
-    ServerSession *session = m_fleet->server(server);
-    if (!session)
-        return;
-    m_logServer = server;
-    m_logJob = job.id;
-    if (session->status())
-        m_log->setServerClock(inertLine(session->status()->zone), session->status()->utcOffset);
-    m_log->open(
-        session->followJob(job.id, 0, true, m_log),
-        tr("%1 of %2 on %3")
-            .arg(operationText(inertLine(job.operation)), inertLine(job.site.section(u'/', -1)), inertLine(server)));
-    m_bottom->setCurrentWidget(m_log);
-}
-
 void MainWindow::openFileLog(const QString &path, const QString &name)
 {
     ServerSession *session = chosenSession();
@@ -317,22 +247,6 @@ void MainWindow::openFileLog(const QString &path, const QString &name)
     m_bottom->setCurrentWidget(m_log);
 }
 
-void MainWindow::stopJob(const QString &server, const JobRecord &job)
-{
-    ServerSession *session = m_fleet->server(server);
-    if (!session) {
-        m_jobPane->setStopFailed(server, job.id, tr("This server is not in the list any more."));
-        return;
-    }
-    session->stopJob(job.id, this, [this, server, id = job.id](const Result<JobRecord> &answer) {
-        ServerSession *stopped = m_fleet->server(server);
-        if (!answer)
-            m_jobPane->setStopFailed(server, id, errorText(answer.error(), server).paragraph());
-        else if (stopped)
-            jobChanged(stopped, *answer);
-    });
-}
-
 void MainWindow::openAddress(const QUrl &address)
 {
     // What a server calls its site's address must not start another program.
@@ -344,8 +258,20 @@ void MainWindow::showContextMenu(const QPoint &where)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const SitesModel::Entry entry = chosen(); entry.site && !entry.series->linked)
+        menu->addAction(m_adoptAction);
+    menu->addAction(m_newPreviewAction);
     menu->addAction(m_synchroniseAction);
+    addAttemptActions(menu);
+    menu->addAction(m_restoreScriptAction);
+    menu->addAction(m_notesAction);
+    menu->addAction(m_compareAction);
+    if (const Series *series = chosen().series; series && series->nightly) {
+        menu->addAction(m_holdAction);
+        menu->addAction(m_notNightlyAction);
+    }
     menu->addAction(m_openAction);
+    menu->addAction(m_retireAction);
     menu->addSeparator();
     menu->addAction(m_refreshAction);
     menu->popup(m_view->viewport()->mapToGlobal(where));
@@ -381,6 +307,7 @@ void MainWindow::applySettings(const Settings &settings)
 {
     const bool themeChanged = settings.theme != m_settings.theme;
     m_settings = settings;
+    m_attempts->setAsksIdle(settings.refreshSeconds > 0);
     for (ServerSession *session : m_fleet->servers())
         session->setRefreshInterval(settings.refreshSeconds);
     if (m_appearance && themeChanged) {
@@ -414,14 +341,8 @@ ServerSession *MainWindow::chosenSession() const
 void MainWindow::showChosen()
 {
     const SitesModel::Entry entry = chosen();
-    QList<JobRecord> jobs;
-    if (entry.series) {
-        for (const JobRecord &job : m_jobs.value(entry.server->name)) {
-            if (job.series == entry.series->id)
-                jobs += job;
-        }
-    }
-    m_panel->showEntry(entry, entry.site ? m_model->health(entry.site->address) : nullptr, chosenSession(), jobs);
+    m_panel->showEntry(entry, entry.site ? m_model->health(entry.site->address) : nullptr, chosenSession(),
+                       entry.series ? m_book->jobsOfSeries(entry.server->name, entry.series->id) : QList<JobRecord>());
     updateActions();
     updateTitle();
 }
@@ -440,12 +361,19 @@ void MainWindow::updateActions()
 {
     const SitesModel::Entry entry = chosen();
     const QString refusal =
-        entry.series ? SynchroniseDialog::refusal(chosenSession(), *entry.series) : tr("Choose a site first.");
+        entry.series ? synchroniseRefusal(chosenSession(), *entry.series) : tr("Choose a site first.");
     m_synchroniseAction->setEnabled(refusal.isEmpty());
     const QString tip =
-        refusal.isEmpty() ? tr("Bring production's data into the preview with the site's own script") : refusal;
+        refusal.isEmpty() ? tr("Bring production's data into the preview, now or every night") : refusal;
     m_synchroniseAction->setToolTip(tip);
     m_synchroniseAction->setStatusTip(tip);
+    const bool canEdit = entry.series && entry.series->siteIn(SiteState::Preview) && chosenSession() &&
+                         chosenSession()->state() == ServerSession::State::Online;
+    m_restoreScriptAction->setEnabled(canEdit);
+    updateNightlyActions();
+    updateSetUpActions();
+    updateSiteActions();
+    updateAttemptActions();
     m_openAction->setEnabled(entry.site && !entry.site->address.isEmpty());
     m_refreshAction->setEnabled(!m_fleet->servers().isEmpty());
 }

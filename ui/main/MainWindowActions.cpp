@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attempt/AttemptBanners.h"
 #include "ui/jobs/JobPane.h"
 #include "ui/logs/LogView.h"
 #include "ui/main/FirstRunPage.h"
@@ -39,14 +40,23 @@ void MainWindow::buildActions()
     m_refreshAction =
         make(u"refresh"_s, tr("Refresh"), QKeySequence(QKeySequence::Refresh), tr("Ask all servers again"));
     m_refreshAction->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(u"Ctrl+R"_s)});
+    m_newPreviewAction = make(u"preview"_s, tr("New preview..."), QKeySequence(u"Ctrl+Shift+N"_s), {});
+    m_adoptAction = make(u"production"_s, tr("Adopt..."), {}, {});
     m_synchroniseAction = make(u"synchronise"_s, tr("Synchronise..."), QKeySequence(u"Ctrl+Y"_s), {});
+    m_restoreScriptAction = make(u"edit"_s, tr("Restore script..."), {},
+                                 tr("What the next synchronisation loads: compare, edit and look at earlier versions"));
+    m_holdAction = make(u"standing-by"_s, tr("Hold tonight"), {}, {});
+    m_notNightlyAction = make(u"remove"_s, tr("No longer nightly..."), {}, {});
     m_openAction =
         make(u"server"_s, tr("Open in the browser"), QKeySequence(u"Ctrl+B"_s), tr("Open the chosen site's address"));
     m_findAction = make(u"search"_s, tr("Find a site"), QKeySequence(QKeySequence::Find),
                         tr("Find sites by name, state, server, address or version"));
     connect(m_addAction, &QAction::triggered, this, [this] { addServer(); });
     connect(m_refreshAction, &QAction::triggered, this, &MainWindow::refresh);
+    connect(m_newPreviewAction, &QAction::triggered, this, &MainWindow::newPreview);
+    connect(m_adoptAction, &QAction::triggered, this, &MainWindow::adopt);
     connect(m_synchroniseAction, &QAction::triggered, this, &MainWindow::synchronise);
+    connect(m_restoreScriptAction, &QAction::triggered, this, &MainWindow::editRestoreScript);
     connect(m_openAction, &QAction::triggered, this, [this] {
         if (const Site *site = chosen().site)
             openAddress(site->address);
@@ -74,8 +84,11 @@ void MainWindow::buildMenus()
     QAction *quit = file->addAction(tr("Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence(QKeySequence::Quit));
     QMenu *site = menuBar()->addMenu(tr("&Site"));
-    site->addAction(m_synchroniseAction);
-    site->addAction(m_openAction);
+    for (QAction *action :
+         {m_newPreviewAction, m_adoptAction, m_synchroniseAction, m_attemptAction, m_startNowAction, m_keepAction,
+          m_cancelAttemptAction, m_lostChangesAction, m_activityAction, m_restoreScriptAction, m_notesAction,
+          m_compareAction, m_holdAction, m_notNightlyAction, m_openAction, m_retireAction})
+        site->addAction(action);
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_refreshAction);
     view->addAction(m_findAction);
@@ -100,7 +113,7 @@ void MainWindow::buildToolBar()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(20, 20));
-    for (QAction *action : {m_addAction, m_refreshAction, m_synchroniseAction}) {
+    for (QAction *action : {m_addAction, m_refreshAction, m_newPreviewAction, m_synchroniseAction, m_attemptAction}) {
         bar->addAction(action);
         bar->widgetForAction(action)->setAccessibleName(action->text());
     }
@@ -126,6 +139,7 @@ void MainWindow::buildToolBar()
 void MainWindow::buildContent()
 {
     m_message = new MessageBar(this);
+    m_banners = new AttemptBanners(this);
     m_view = new SitesView(this);
     m_view->setModel(m_filter);
     m_nothingFound = new QLabel(tr("No site has all of these words."), this);
@@ -152,6 +166,7 @@ void MainWindow::buildContent()
     auto *layout = new QVBoxLayout(center);
     layout->setContentsMargins(6, 6, 6, 0);
     layout->addWidget(m_message);
+    layout->addWidget(m_banners);
     layout->addWidget(m_firstRun, 1);
     layout->addWidget(m_rows, 1);
     setCentralWidget(center);

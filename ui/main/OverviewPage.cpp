@@ -3,6 +3,7 @@
 #include "ui/main/OverviewPage.h"
 
 #include "core/base/InertText.h"
+#include "ui/main/NightlyBox.h"
 #include "ui/text/QuantityText.h"
 #include "ui/text/StateText.h"
 #include "ui/widgets/Icons.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/StateColors.h"
 
 #include <QFormLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,17 +23,29 @@ OverviewPage::OverviewPage(QWidget *parent) : QScrollArea(parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Overview"));
+    auto *page = new QWidget;
+    m_nightly = new NightlyBox;
+    m_parts = new QVBoxLayout(page);
+    m_parts->setContentsMargins(0, 0, 0, 0);
+    m_parts->setSpacing(0);
+    auto *inset = new QVBoxLayout;
+    inset->setContentsMargins(9, 0, 9, 0);
+    inset->addWidget(m_nightly);
+    m_parts->addLayout(inset);
+    setWidget(page);
     m_content.heading = u"\n"_s; // differs from every content
     showNothing();
 }
 
 void OverviewPage::showNothing()
 {
+    m_nightly->showNightly({}, {}, {}, 0, {}, {});
     show({.heading = tr("Choose a site to see what is known of it.")});
 }
 
 void OverviewPage::showServer(const ServerView &server)
 {
+    m_nightly->showNightly({}, {}, {}, 0, {}, {});
     Content content{.heading = inertLine(server.name, 100), .icon = u"server"_s};
     const auto add = [&content](const QString &label, const QString &value) {
         if (!value.isEmpty())
@@ -51,7 +65,8 @@ void OverviewPage::showServer(const ServerView &server)
     show(content);
 }
 
-void OverviewPage::showSite(const ServerView &server, const Series &series, const Site &site, const SiteHealth *health)
+void OverviewPage::showSite(const ServerView &server, const Series &series, const Site &site, const SiteHealth *health,
+                            const Refusals &refusals)
 {
     Content content{.heading = tr("%1 on %2").arg(inertLine(site.name), inertLine(server.name, 100)),
                     .icon = StateColors::iconOfState(site.state),
@@ -69,6 +84,17 @@ void OverviewPage::showSite(const ServerView &server, const Series &series, cons
             content.differences += {tr("Versions"), tr("equal")};
     }
     content.checks = SiteFacts::checks(server, site);
+    content.isLinked = series.linked;
+    content.isOld = series.linked && (site.state == SiteState::Old || site.state == SiteState::NotLinked);
+    content.refusals = refusals;
+    content.canBeAdopted = !series.linked && site.state == SiteState::NotLinked;
+    if (content.canBeAdopted && server.reach != ServerView::Reach::Online)
+        content.whyNotNow = tr("The server is not connected.");
+    const bool concerned = site.state == SiteState::Preview || site.state == SiteState::Production;
+    m_nightly->showNightly(server.name + u'/' + series.id, concerned ? series.nightly : std::nullopt,
+                           QDateTime::currentDateTimeUtc(), server.status ? server.status->utcOffset : 0,
+                           server.status ? inertLine(server.status->zone, 20) : QString(),
+                           server.reach == ServerView::Reach::Online ? QString() : tr("The server is not connected."));
     show(content);
 }
 
@@ -80,6 +106,48 @@ void OverviewPage::addHeading(QVBoxLayout *layout, const QString &text)
     label->setFont(bold);
     layout->addSpacing(6);
     layout->addWidget(label);
+}
+
+void OverviewPage::addButtons(QVBoxLayout *layout, const Content &content)
+{
+    if (content.address.isValid() && !content.address.isEmpty()) {
+        auto *open = new QPushButton(tr("Open in the browser"));
+        open->setToolTip(content.address.toDisplayString(QUrl::RemovePassword));
+        connect(open, &QPushButton::clicked, this, [this] { emit openAddressRequested(m_content.address); });
+        layout->addWidget(open, 0, Qt::AlignLeft);
+    }
+    if (content.isLinked) {
+        auto *notes = new QPushButton(tr("Release notes..."));
+        notes->setEnabled(content.refusals.notes.isEmpty());
+        notes->setToolTip(content.refusals.notes);
+        connect(notes, &QPushButton::clicked, this, &OverviewPage::notesRequested);
+        layout->addWidget(notes, 0, Qt::AlignLeft);
+    }
+}
+
+void OverviewPage::addAdoption(QVBoxLayout *layout, const QString &whyNotNow)
+{
+    layout->addSpacing(6);
+    layout->addWidget(
+        new PlainLabel(tr("This site has no links, so no other site can take its place. Adopting it makes "
+                          "them, while it goes on serving its users.")));
+    auto *adopt = new QPushButton(tr("Adopt..."));
+    adopt->setEnabled(whyNotNow.isEmpty());
+    adopt->setToolTip(whyNotNow);
+    connect(adopt, &QPushButton::clicked, this, &OverviewPage::adoptRequested);
+    layout->addWidget(adopt, 0, Qt::AlignLeft);
+}
+
+void OverviewPage::addRetirement(QVBoxLayout *layout, const QString &whyNotNow)
+{
+    layout->addSpacing(6);
+    layout->addWidget(new PlainLabel(tr("No link leads to this site. Retiring it keeps a last snapshot and removes all "
+                                        "else of it.")));
+    auto *retire = new QPushButton(tr("Retire..."));
+    retire->setEnabled(whyNotNow.isEmpty());
+    retire->setToolTip(whyNotNow);
+    connect(retire, &QPushButton::clicked, this, &OverviewPage::retireRequested);
+    layout->addWidget(retire, 0, Qt::AlignLeft);
 }
 
 void OverviewPage::addRows(QVBoxLayout *layout, const QList<SiteFacts::Row> &rows)
@@ -105,9 +173,18 @@ void OverviewPage::show(const Content &content)
     if (content == m_content)
         return;
     m_content = content;
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    auto *top = new QHBoxLayout;
+    delete m_head;
+    delete m_body;
+    m_head = headOf(content);
+    m_body = bodyOf(content);
+    m_parts->insertWidget(0, m_head);
+    m_parts->addWidget(m_body, 1);
+}
+
+QWidget *OverviewPage::headOf(const Content &content)
+{
+    auto *head = new QWidget;
+    auto *top = new QHBoxLayout(head);
     if (!content.icon.isEmpty()) {
         auto *icon = new QLabel;
         icon->setPixmap(Icons::icon(content.icon, content.color).pixmap(QSize(28, 28), devicePixelRatio()));
@@ -121,18 +198,27 @@ void OverviewPage::show(const Content &content)
         heading->setFont(large);
     }
     top->addWidget(heading, 1);
-    layout->addLayout(top);
+    return head;
+}
+
+QWidget *OverviewPage::bodyOf(const Content &content)
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
     if (!content.rows.isEmpty())
         addRows(layout, content.rows);
-    if (content.address.isValid() && !content.address.isEmpty()) {
-        auto *open = new QPushButton(tr("Open in the browser"));
-        open->setToolTip(content.address.toDisplayString(QUrl::RemovePassword));
-        connect(open, &QPushButton::clicked, this, [this] { emit openAddressRequested(m_content.address); });
-        layout->addWidget(open, 0, Qt::AlignLeft);
-    }
+    addButtons(layout, content);
+    if (content.canBeAdopted)
+        addAdoption(layout, content.whyNotNow);
+    if (content.isOld)
+        addRetirement(layout, content.refusals.retire);
     if (!content.differences.isEmpty()) {
         addHeading(layout, content.differencesTitle);
         addRows(layout, content.differences);
+        auto *compare = new QPushButton(tr("Compare..."));
+        compare->setToolTip(tr("Packages, plugins, settings, rows per table and sizes of both sites"));
+        connect(compare, &QPushButton::clicked, this, &OverviewPage::comparisonRequested);
+        layout->addWidget(compare, 0, Qt::AlignLeft);
     }
     if (!content.checks.isEmpty()) {
         addHeading(layout, tr("To look at"));
@@ -147,5 +233,5 @@ void OverviewPage::show(const Content &content)
         }
     }
     layout->addStretch();
-    setWidget(page);
+    return page;
 }

@@ -3,6 +3,7 @@
 #include "ui/main/SiteFacts.h"
 
 #include "core/base/InertText.h"
+#include "ui/text/DatabaseText.h"
 #include "ui/text/QuantityText.h"
 #include "ui/text/StateText.h"
 #include "ui/text/WarningText.h"
@@ -45,15 +46,7 @@ QString syncText(const ServerView &server, const SyncRecord &sync)
 
 QString SiteFacts::database(const Site &site)
 {
-    const bool told = site.facts && site.facts->error.isEmpty() && !site.facts->database.engine.isEmpty();
-    const DatabaseIdentity &identity = told ? site.facts->database : site.database;
-    if (identity.engine.isEmpty())
-        return Words::tr("not known");
-    QString text = inertLine(identity.engine) + u' ' + inertLine(identity.name);
-    if (!identity.host.isEmpty())
-        text += Words::tr(" at %1").arg(
-            inertLine(identity.port.isEmpty() ? identity.host : QString(identity.host + u':' + identity.port)));
-    return told ? Words::tr("%1 (says Django)").arg(text) : Words::tr("%1 (says settings.py)").arg(text);
+    return databaseText(site);
 }
 
 QList<SiteFacts::Row> SiteFacts::rows(const ServerView &server, const Site &site, const SiteHealth *health)

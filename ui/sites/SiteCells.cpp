@@ -3,6 +3,10 @@
 #include "ui/sites/SiteCells.h"
 
 #include "core/base/InertText.h"
+#include "ui/sites/SyncCell.h"
+#include "ui/text/AttemptResult.h"
+#include "ui/text/JobResultText.h"
+#include "ui/text/NightlyText.h"
 #include "ui/text/QuantityText.h"
 #include "ui/text/StateText.h"
 #include "ui/text/WarningText.h"
@@ -124,6 +128,23 @@ const JobRecord *SiteCells::runningJob() const
     return series.job && series.job->isRunning() && series.job->site == site.path ? &*series.job : nullptr;
 }
 
+const Attempt *SiteCells::attempt() const
+{
+    if (!series.attempt || !series.attempt->isOpen())
+        return nullptr;
+    return site.path == series.attempt->site || site.path == series.attempt->former ? &*series.attempt : nullptr;
+}
+
+AttemptMoment SiteCells::attemptMoment() const
+{
+    if (moment)
+        return *moment;
+    AttemptMoment known = serverMoment(server.status, now);
+    if (series.attempt)
+        known.left = series.attempt->left;
+    return known;
+}
+
 bool SiteCells::isStale(SiteColumn column) const
 {
     return column == SiteColumn::Health && health ? !health->fresh : isStale();
@@ -136,7 +157,10 @@ bool SiteCells::isUnreachable() const
 
 bool SiteCells::hasProblem() const
 {
-    return (site.lastJob && needsALook(site.lastJob->state)) ||
+    // The rows that differ are told beside the last synchronisation; that users work in it weighs more.
+    if (site.state == SiteState::InAttempt && site.lastJob && site.lastJob->state == JobRecord::State::Differs)
+        return false;
+    return (site.lastJob && (needsALook(site.lastJob->state) || needsDecision(*site.lastJob))) ||
            (!site.lastJob && site.lastSync && syncNeedsALook(site.lastSync->state));
 }
 
@@ -145,11 +169,19 @@ QString SiteCells::stateText() const
     const QString state = siteStateText(site.state);
     if (isUnreachable())
         return Words::tr("%1, seen %2").arg(state, ageText(server.checked, now));
+    if (const JobRecord *job = runningJob(); job && isAttemptOperation(*job))
+        return (job->operation == u"cancel" ? Words::tr("%1, going back %2 %")
+                : job->operation == u"keep" ? Words::tr("%1, being kept %2 %")
+                                            : Words::tr("%1, attempt %2 %"))
+            .arg(state)
+            .arg(job->percent);
     if (const JobRecord *job = runningJob())
         return Words::tr("%1, synchronising %2 %").arg(state).arg(job->percent);
     if (hasProblem())
         return Words::tr("%1, last job: %2")
-            .arg(state, site.lastJob ? jobStateText(site.lastJob->state) : syncOutcomeText(site.lastSync->state));
+            .arg(state, site.lastJob && needsDecision(*site.lastJob) ? outcomeText(*site.lastJob)
+                        : site.lastJob                               ? jobStateText(site.lastJob->state)
+                                                                     : syncOutcomeText(site.lastSync->state));
     return state;
 }
 
@@ -164,15 +196,12 @@ QString SiteCells::text(SiteColumn column) const
         return inertText(site.address.toDisplayString(QUrl::RemovePassword), 300);
     case SiteColumn::LinoVersion:
         return inertName(site.lino);
-    case SiteColumn::LastSync: {
-        if (!site.lastSync)
-            return {};
-        const QDateTime when = site.lastSync->ended.isValid() ? site.lastSync->ended : site.lastSync->started;
-        return Words::tr("%1, %2", "age, outcome").arg(ageText(when, now), syncOutcomeText(site.lastSync->state));
-    }
+    case SiteColumn::LastSync:
+        return SyncCell::of(server, series, site, now).text;
     case SiteColumn::Trend:
+        return trend ? trend->text() : QString();
     case SiteColumn::Attempt:
-        return {};
+        return attempt() ? attemptCellText(*attempt(), attemptMoment()) : QString();
     case SiteColumn::Health:
         return health ? inertText(health->text(now), 200) : QString();
     case SiteColumn::DiskFree:
@@ -211,16 +240,15 @@ QString SiteCells::toolTip(SiteColumn column) const
         return Words::tr("%1 %2, Lino %3, Python %4")
             .arg(inertName(site.application), inertName(site.version), inertName(site.lino), inertName(site.python));
     case SiteColumn::LastSync:
-        return site.lastSync ? bothClocksText(site.lastSync->started, server.status ? server.status->utcOffset : 0,
-                                              server.status ? inertName(server.status->zone) : QString())
-                             : QString();
+        return SyncCell::of(server, series, site, now).toolTip;
     case SiteColumn::Database:
         return inertName(site.database.name);
     case SiteColumn::Checked:
         return server.fresh ? QString() : Words::tr("From the cache: the server has not answered yet.");
+    case SiteColumn::Attempt:
+        return attempt() ? attemptHeadline(*attempt(), attemptMoment()) : QString();
     case SiteColumn::Address:
     case SiteColumn::Trend:
-    case SiteColumn::Attempt:
     case SiteColumn::DiskFree:
     case SiteColumn::Server:
         return text(column);
@@ -234,6 +262,9 @@ QString SiteCells::toolTip(SiteColumn column) const
 
 QString SiteCells::spoken(SiteColumn column) const
 {
+    if (column == SiteColumn::Attempt && attempt())
+        return Words::tr("%1, %2: %3", "site, column, value")
+            .arg(inertName(site.name), headerText(column), attemptSpoken(*attempt(), attemptMoment()));
     if (column != SiteColumn::State) {
         const QString value = text(column);
         return Words::tr("%1, %2: %3", "site, column, value")
@@ -245,6 +276,8 @@ QString SiteCells::spoken(SiteColumn column) const
         parts += Words::tr("last sync %1 %2", "outcome, age")
                      .arg(syncOutcomeText(site.lastSync->state), spokenAgeText(when, now));
     }
+    if (series.nightly && site.state == SiteState::Preview && !series.nightly->problem.isEmpty())
+        parts += Words::tr("last night: %1").arg(nightlyProblemText(series.nightly->problem));
     if (!site.warnings.isEmpty())
         parts +=
             site.warnings.size() == 1 ? Words::tr("1 warning") : Words::tr("%1 warnings").arg(site.warnings.size());
@@ -262,10 +295,13 @@ QString SiteCells::iconName(SiteColumn column) const
     }
     if (column == SiteColumn::Site && !site.warnings.isEmpty())
         return u"warning"_s;
-    if (column == SiteColumn::LastSync && site.lastSync)
-        return site.lastSync->state == u"succeeded"   ? u"passed"_s
-               : syncNeedsALook(site.lastSync->state) ? u"failed"_s
-                                                      : u"waiting"_s;
+    if (column == SiteColumn::LastSync)
+        return SyncCell::of(server, series, site, now).icon;
+    if (column == SiteColumn::Attempt && attempt())
+        return attempt()->interrupted                        ? u"problem"_s
+               : attempt()->state == Attempt::State::Planned ? u"waiting"_s
+               : attempt()->state == Attempt::State::Running ? u"in-attempt"_s
+                                                             : u"working"_s;
     if (column == SiteColumn::Health && health)
         return health->level() == SiteHealth::Level::Good  ? u"passed"_s
                : health->level() == SiteHealth::Level::Bad ? u"failed"_s
@@ -276,6 +312,8 @@ QString SiteCells::iconName(SiteColumn column) const
 QColor SiteCells::iconColor(SiteColumn column) const
 {
     const QString name = iconName(column);
+    if (column == SiteColumn::Attempt && name == u"in-attempt")
+        return attemptMoment().left.value_or(0) < 0 ? StateColors::vermilion : StateColors::orange;
     if (name == u"passed")
         return StateColors::green;
     if (name == u"failed" || name == u"problem")
@@ -301,10 +339,11 @@ QVariant SiteCells::sortKey(SiteColumn column) const
         return site.free.value_or(-1);
     case SiteColumn::Checked:
         return server.checked.toMSecsSinceEpoch();
+    case SiteColumn::Trend:
+        return trend && !trend->runs.isEmpty() ? trend->runs.last().seconds : qint64(-1);
     case SiteColumn::Site:
     case SiteColumn::Address:
     case SiteColumn::LinoVersion:
-    case SiteColumn::Trend:
     case SiteColumn::Attempt:
     case SiteColumn::Database:
     case SiteColumn::Server:

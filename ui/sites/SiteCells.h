@@ -4,6 +4,8 @@
 
 #include "ui/sites/ServerView.h"
 #include "ui/sites/SiteHealth.h"
+#include "ui/sites/SyncTrend.h"
+#include "ui/text/AttemptText.h"
 
 #include <QColor>
 #include <QVariant>
@@ -32,6 +34,8 @@ struct SiteCells {
     const Site &site;
     const SiteHealth *health; ///< nullptr: not asked yet.
     QDateTime now;
+    const SyncTrend *trend = nullptr;      ///< nullptr: its jobs are not known.
+    const AttemptMoment *moment = nullptr; ///< The server's clock; nullptr: as in the last probe.
 
     static QString headerText(SiteColumn column);
     static QString headerToolTip(SiteColumn column);
@@ -53,4 +57,8 @@ struct SiteCells {
     /// Whether its last job ended in a way that needs a look.
     bool hasProblem() const;
     QString stateText() const;
+    /// The open attempt in which this site takes part, or nullptr.
+    const Attempt *attempt() const;
+    /// The server's clock now, as far as it is known.
+    AttemptMoment attemptMoment() const;
 };

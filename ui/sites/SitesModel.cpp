@@ -157,6 +157,10 @@ void SitesModel::removeServer(const QString &name)
         if (m_groups[size_t(row)]->server == server)
             removeGroup(row);
     }
+    m_trends.remove(name);
+    m_moments.removeIf([prefix = QString(name + u'\n')](const QHash<QString, AttemptMoment>::iterator &moment) {
+        return moment.key().startsWith(prefix);
+    });
     std::erase_if(m_servers, [server](const auto &other) { return other.get() == server; });
 }
 
@@ -166,11 +170,48 @@ void SitesModel::setHealth(const QUrl &address, const SiteHealth &health)
     if (known != m_health.constEnd() && *known == health)
         return;
     m_health.insert(address, health);
+    changeColumn(SiteColumn::Health, [&address](const QString &, const Site &site) { return site.address == address; });
+}
+
+void SitesModel::setAttemptMoment(const QString &server, const QString &series, const AttemptMoment &moment)
+{
+    AttemptMoment &known = m_moments[server + u'\n' + series];
+    const bool same = known.left == moment.left && known.utcOffset == moment.utcOffset;
+    known = moment;
+    if (same)
+        return;
+    for (const auto &group : m_groups) {
+        if (group->server->view.name != server || group->series.id != series || group->series.sites.isEmpty())
+            continue;
+        const QModelIndex top = createIndex(group->row, 0);
+        emit dataChanged(index(0, int(SiteColumn::Attempt), top),
+                         index(int(group->series.sites.size()) - 1, int(SiteColumn::Attempt), top),
+                         {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole, Qt::DecorationRole});
+    }
+}
+
+void SitesModel::setJobs(const QString &server, const QList<JobRecord> &jobs)
+{
+    QHash<QString, SyncTrend> trends;
+    for (const JobRecord &job : jobs)
+        if (!trends.contains(job.site))
+            trends.insert(job.site, SyncTrend::of(jobs, job.site));
+    const QHash<QString, SyncTrend> before = m_trends.value(server);
+    if (before == trends)
+        return;
+    m_trends.insert(server, trends);
+    changeColumn(SiteColumn::Trend, [&](const QString &name, const Site &site) {
+        return name == server && before.value(site.path) != trends.value(site.path);
+    });
+}
+
+void SitesModel::changeColumn(SiteColumn column, const std::function<bool(const QString &server, const Site &site)> &of)
+{
     for (size_t group = 0; group < m_groups.size(); ++group) {
         const QList<Site> &sites = m_groups[group]->series.sites;
         for (int row = 0; row < sites.size(); ++row) {
-            if (sites[row].address == address) {
-                const QModelIndex cell = index(row, int(SiteColumn::Health), createIndex(int(group), 0));
+            if (of(m_groups[group]->server->view.name, sites[row])) {
+                const QModelIndex cell = index(row, int(column), createIndex(int(group), 0));
                 emit dataChanged(cell, cell);
             }
         }
@@ -255,7 +296,18 @@ int SitesModel::columnCount(const QModelIndex &) const
 SiteCells SitesModel::cells(const Group &group, int row) const
 {
     const Site &site = group.series.sites[row];
-    return {group.server->view, group.series, site, health(site.address), m_now};
+    const auto trends = m_trends.constFind(group.server->view.name);
+    const auto trend =
+        trends == m_trends.cend() ? QHash<QString, SyncTrend>::const_iterator() : trends->constFind(site.path);
+    const bool known = trends != m_trends.cend() && trend != trends->cend();
+    const auto moment = m_moments.constFind(group.server->view.name + u'\n' + group.series.id);
+    return {group.server->view,
+            group.series,
+            site,
+            health(site.address),
+            m_now,
+            known ? &*trend : nullptr,
+            moment == m_moments.cend() ? nullptr : &*moment};
 }
 
 QVariant SitesModel::data(const QModelIndex &index, int role) const
@@ -294,7 +346,8 @@ QVariant SitesModel::siteData(const Group &group, int row, SiteColumn column, in
                            cell.server.name,
                            cell.site.address.toString(),
                            cell.site.lino,
-                           cell.text(SiteColumn::Database)}
+                           cell.text(SiteColumn::Database),
+                           cell.attempt() ? attemptStateText(cell.attempt()->state) : QString()}
             .join(u' ')
             .toLower();
     case StateRole:
@@ -303,6 +356,8 @@ QVariant SitesModel::siteData(const Group &group, int row, SiteColumn column, in
         return cell.isStale(column);
     case UrlRole:
         return cell.site.address;
+    case TrendRole:
+        return cell.trend && column == SiteColumn::Trend ? QVariant::fromValue(*cell.trend) : QVariant();
     case KeyRole:
         return QString(group.key() + u'/' + cell.site.name);
     default:

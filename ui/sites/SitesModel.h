@@ -7,6 +7,7 @@
 #include <QAbstractItemModel>
 #include <QHash>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -23,6 +24,7 @@ public:
         StaleRole,               ///< bool: to be dimmed.
         UrlRole,                 ///< QUrl of the site's address.
         KeyRole,                 ///< Identifies the row over restarts.
+        TrendRole,               ///< SyncTrend of a site.
     };
 
     /// A row's site, all three pointers valid until the model changes next; null for what the row is not.
@@ -38,6 +40,10 @@ public:
     void setServer(const ServerView &server);
     void removeServer(const QString &name);
     void setHealth(const QUrl &address, const SiteHealth &health);
+    /// All jobs of that server, for how long its synchronisations took.
+    void setJobs(const QString &server, const QList<JobRecord> &jobs);
+    /// The server's clock now, for what is left of a series' attempt; between two probes.
+    void setAttemptMoment(const QString &server, const QString &series, const AttemptMoment &moment);
     /// The clock that ages are counted from; changes the columns that show ages.
     void setNow(const QDateTime &now);
 
@@ -65,9 +71,12 @@ private:
     QVariant groupData(const Group &group, int column, int role) const;
     QVariant siteData(const Group &group, int row, SiteColumn column, int role) const;
     SiteCells cells(const Group &group, int row) const;
+    void changeColumn(SiteColumn column, const std::function<bool(const QString &server, const Site &site)> &of);
 
     std::vector<std::unique_ptr<Server>> m_servers;
     std::vector<std::unique_ptr<Group>> m_groups;
     QHash<QUrl, SiteHealth> m_health;
+    QHash<QString, QHash<QString, SyncTrend>> m_trends; ///< By server and site's path.
+    QHash<QString, AttemptMoment> m_moments;            ///< By server and series.
     QDateTime m_now;
 };

@@ -4,6 +4,7 @@
 
 #include "ui/sites/SitesModel.h"
 #include "ui/sites/StateDelegate.h"
+#include "ui/sites/TrendDelegate.h"
 #include "ui/widgets/StateColors.h"
 
 #include <QDataStream>
@@ -21,13 +22,16 @@ using namespace std::chrono_literals;
 
 namespace
 {
-constexpr quint32 stateVersion = 1;
-}
+constexpr quint32 stateVersion = 3;
+constexpr quint32 versionWithoutAttempt = 2; ///< Its columns are taken over; the attempt, hidden then, is shown.
+constexpr quint32 versionWithoutTrend = 1;   ///< The same for trend and attempt.
+} // namespace
 
 SitesView::SitesView(QWidget *parent) : QTreeView(parent)
 {
     setAccessibleName(tr("Sites"));
     setItemDelegate(new StateDelegate(this));
+    setItemDelegateForColumn(int(SiteColumn::Trend), new TrendDelegate(this));
     setUniformRowHeights(true);
     setAlternatingRowColors(false);
     setSelectionBehavior(SelectRows);
@@ -67,16 +71,19 @@ void SitesView::restoreColumns(const QByteArray &state)
     QDataStream stream(state);
     stream >> version >> headerState;
     m_fits = false;
-    if (version == stateVersion && stream.status() == QDataStream::Ok && header()->restoreState(headerState)) {
+    const bool known = version == stateVersion || version == versionWithoutAttempt || version == versionWithoutTrend;
+    if (known && stream.status() == QDataStream::Ok && header()->restoreState(headerState)) {
+        if (version == versionWithoutTrend)
+            setColumnHidden(int(SiteColumn::Trend), false);
+        if (version != stateVersion)
+            setColumnHidden(int(SiteColumn::Attempt), false);
         setColumnHidden(int(SiteColumn::State), false); // it carries the tree and the life cycle
         return;
     }
     const int em = fontMetrics().averageCharWidth();
-    const QList<int> widths{26, 14, 30, 14, 22, 12, 12, 18, 11, 24, 14, 13};
+    const QList<int> widths{26, 14, 30, 14, 22, 16, 19, 18, 11, 24, 14, 13};
     for (int column = 0; column < siteColumnCount; ++column)
         setColumnWidth(column, widths[column] * em);
-    setColumnHidden(int(SiteColumn::Trend), true); // no data for these yet
-    setColumnHidden(int(SiteColumn::Attempt), true);
     sortByColumn(int(SiteColumn::State), Qt::AscendingOrder);
     m_fits = true;
     fitAfter(0ms);
@@ -143,14 +150,15 @@ void SitesView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, c
         return;
     }
     QTreeView::drawRow(painter, option, index);
-    if (index.siblingAtColumn(0).data(SitesModel::StateRole).toInt() != int(SiteState::Production))
+    const auto state = SiteState(index.siblingAtColumn(0).data(SitesModel::StateRole).toInt());
+    if (state != SiteState::Production && state != SiteState::InAttempt)
         return;
     const QRect edge(0, option.rect.top(), edgeWidth, option.rect.height());
     if (selectionModel() && selectionModel()->isRowSelected(index.row(), index.parent()))
         painter->fillRect(
             edge.adjusted(0, 0, edgeGap, 0),
             palette().color(hasFocus() ? QPalette::Active : QPalette::Inactive, QPalette::HighlightedText));
-    painter->fillRect(edge, QColor(StateColors::blue));
+    painter->fillRect(edge, StateColors::ofState(state));
 }
 
 void SitesView::drawSeries(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -45,6 +45,11 @@ void MessageBar::showError(const ErrorText &error)
     showMessage(Kind::Warning, text);
 }
 
+void MessageBar::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
+}
+
 QString MessageBar::text() const
 {
     return m_text->text();

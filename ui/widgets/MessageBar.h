@@ -23,6 +23,8 @@ public:
     void showMessage(Kind kind, const QString &text);
     void showError(const ErrorText &error);
     QString text() const;
+    /// Where it says why there is no way on, it stays until that is mended.
+    void setClosable(bool closable);
 
 private:
     QLabel *m_icon;

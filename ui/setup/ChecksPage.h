@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Lino Baton developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/setup/SurveyPage.h"
+
+class CheckList;
+class PasswordBox;
+class PlainLabel;
+class QPushButton;
+
+/// What the server found, live; while one check fails there is no way on. sudo's password is asked here.
+class ChecksPage : public SurveyPage
+{
+    Q_OBJECT
+public:
+    explicit ChecksPage(SurveyDraft *draft, QWidget *parent = nullptr);
+
+    bool validatePage() override;
+
+protected:
+    void refresh() override;
+    QString problem() const override;
+
+private:
+    SurveyDraft *m_draft;
+    CheckList *m_list;
+    PlainLabel *m_rights;
+    PasswordBox *m_password;
+    QPushButton *m_again;
+};
