@@ -126,6 +126,7 @@ class TestUnreachable(BatonCase):
         server = status["servers"][0]
         self.assertEqual((server["reachable"], server["error"]["code"], server["series"]), (False, "connection-refused", []))
         self.assertEqual(self.json("jobs", status=4), {"jobs": []})
+        self.assertNotIn("No jobs yet", "".join(map(str, self.baton("jobs", status=4))))
         steps = self.json("server", "test", "away", status=4)["steps"]
         self.assertEqual([step["id"] for step in steps if not step["passed"]][:1], ["tcp"])
         self.baton("server", "remove", "away")

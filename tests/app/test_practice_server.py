@@ -183,6 +183,23 @@ class TestOnPracticeServer(BatonCase):
         sync = next(s["lastSync"] for series in self.series() for s in series["sites"] if s["lastSync"])
         self.assertEqual(sync["state"], "succeeded")
 
+    def test_6_what_a_failed_script_complained_of_is_explained_at_the_end(self):
+        target = self.target()
+        site = next(site["path"] for series in self.series() for site in series["sites"] if site["state"] == "preview")
+        script, kept = os.path.join(site, SCRIPT), os.path.join(site, SCRIPT + ".kept")
+        os.rename(script, kept)
+        self.addCleanup(os.replace, kept, script)
+        with open(script, "w") as file:
+            file.write("#!/bin/sh\n/usr/bin/python3 -c 'import nosuch_module'\n")
+        os.chmod(script, 0o755)
+        process = self.start("run-script", target, SCRIPT, "--follow")
+        out, said = process.communicate(timeout=120)
+        self.assertIn(process.returncode, (1, 5), said)
+        self.assertNotIn(b"Known: ", out)
+        for text in (said.decode(errors="replace"), self.baton("log", self.json("jobs", "p")["jobs"][0]["id"])[1]):
+            self.assertIn("Known: The Python package that brings nosuch_module is not installed", text)
+            self.assertIn("What to do: ", text)
+
     def test_7_a_killed_client_leaves_the_job_running_and_another_one_takes_it_up(self):
         target = self.target()
         client = self.start("run-script", target, SCRIPT, "--follow")
@@ -214,13 +231,13 @@ class TestOnPracticeServer(BatonCase):
         self.assertEqual(self.job(job["id"])["state"], "stopped")
         self.assertIsNotNone(self.job(job["id"])["ended"])
 
-    def test_8_the_series_is_free_again_after_a_stop_and_a_stopped_job_ends_with_5(self):
+    def test_8_the_series_is_free_again_after_a_stop_and_a_stopped_job_ends_with_1(self):
         client = self.start("run-script", self.target(), SCRIPT, "--follow")
         client.stdout.read(1)
         job = self.json("jobs", "p")["jobs"][0]
         self.baton("stop", "p/" + job["id"])
         said = client.communicate(timeout=60)[1].decode()
-        self.assertEqual(client.returncode, 5)
+        self.assertEqual(client.returncode, 1)
         self.assertIn("Details: stopped by", said)   # the journal's reason, which the log can't have
 
     def test_9_files_of_a_site_are_read_as_they_are(self):

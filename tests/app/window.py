@@ -8,7 +8,18 @@ import time
 
 import pyatspi
 
+pyatspi.setTimeout(30000, 60000)   # milliseconds; where a machine is busy, a window's answer takes a while
+
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+
+
+def keys(*words):
+    """What the user does with mouse and keyboard, in xdotool's words."""
+    subprocess.run(["xdotool", *words], stdout=subprocess.DEVNULL, check=True)
+
+
+def showing(node):
+    return node.getState().contains(pyatspi.STATE_SHOWING)
 
 
 class Desktop:
@@ -83,14 +94,14 @@ class Window:
         return found
 
     def wait(self, role, name, seconds=120, accept=lambda node: True):
-        """The first of this role and name that is accepted; AssertionError after the time."""
+        """What has this role and the shortest name with these words, of those that are accepted; AssertionError after the time."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
                 raise AssertionError("the window ended with %s" % self.process.returncode)
-            for node in self.all(role, name):
-                if accept(node):
-                    return node
+            found = [node for node in self.all(role, name) if accept(node)]
+            if found:
+                return min(found, key=lambda node: len(node.name))   # "Close" rather than "Close this message"
             time.sleep(0.3)
         raise AssertionError("no %s named %r within %d s; there are %s" % (role, name, seconds, sorted({n.name for n in self.all(role, "")})[:60]))
 
@@ -103,9 +114,35 @@ class Window:
                 return
         raise AssertionError("%s %r takes no press" % (role, name))
 
+    def gone(self, role, name, seconds=60):
+        """Waits until nothing visible of this role has these words in its name."""
+        deadline = time.monotonic() + seconds
+        while any(node.getState().contains(pyatspi.STATE_SHOWING) for node in self.all(role, name)):
+            if time.monotonic() > deadline:
+                raise AssertionError("%s %r is still there after %d s" % (role, name, seconds))
+            time.sleep(0.2)
+
+    def can(self, role, name):
+        """Whether what is visible of this role and name takes a press."""
+        return self.wait(role, name, 60, showing).getState().contains(pyatspi.STATE_ENABLED)
+
+    def click(self, role, name, seconds=60, count=1, button=1):
+        """The mouse's button upon it, once it can be pressed."""
+        node = self.wait(role, name, seconds, lambda n: showing(n) and n.getState().contains(pyatspi.STATE_ENABLED))
+        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        inside = min(box.width // 2, 12 if role in ("check box", "radio button", "text", "spin button") else 60)
+        keys("mousemove", str(box.x + inside), str(box.y + box.height // 2), "click", "--repeat", str(count), str(button))
+
+    def type(self, name, text, role="text"):
+        """Replaces what is in that field, by mouse and keyboard."""
+        self.click(role, name)
+        keys("key", "ctrl+a", "type", text)
+
+    def field(self, name, seconds=30):
+        """The text of the field with that accessible name."""
+        return self.wait("text", name, seconds).queryText().getText(0, -1)
+
     def select(self, name):
         """Clicks the row of the table of sites in which a cell has these words."""
-        cell = self.wait("table cell", name)
-        box = cell.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        subprocess.run(["xdotool", "mousemove", str(box.x + 30), str(box.y + box.height // 2), "click", "1"], check=True)
+        self.click("table cell", name)
         self.wait("table cell", name, 20, lambda n: n.getState().contains(pyatspi.STATE_SELECTED))

@@ -13,7 +13,8 @@ TABLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "allowed_includ
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"(?P<own>[^"]+)"|<(?P<other>[^>]+)>)', re.MULTILINE)
 OWN = re.compile(r"^(app|core|ui)/")
 QT_LIBRARIES = "Core Network Sql DBus Gui Widgets Svg Test Charts PrintSupport Concurrent Xml".split()
-OTHERS = {"libssh": "libssh", "qt6keychain": "qtkeychain", "qtkeychain": "qtkeychain", "CLI": "CLI"}
+OTHERS = {"libssh": "libssh", "qt6keychain": "qtkeychain", "qtkeychain": "qtkeychain", "CLI": "CLI",
+          "md4c.h": "md4c", "md4c-html.h": "md4c"}
 
 
 def read_table(text):
@@ -49,7 +50,7 @@ def target_of(match, headers):
     if own:
         return os.path.dirname(own) if OWN.match(own) else None
     first = other.split("/")[0]
-    if "/" in other and first in OTHERS:
+    if first in OTHERS:
         return OTHERS[first]
     if "/" in other and re.match(r"Qt[A-Z]", first):
         return "Qt " + first[2:]

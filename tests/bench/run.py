@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Figures as ratios against OpenSSH, asyncssh, ansible and an empty window, all in one run, written to tests/RESULTS.md, newest first.
-Usage: run.py --build build/release [--servers 50] [--directory DIR] [probe] [first] [stream] [slow] [paint] [log]"""
+Usage: run.py --build build/release [--servers 50] [--directory DIR] [probe] [first] [stream] [slow] [paint] [log] [sync] [setup] [attempt]"""
 import argparse
 import datetime
 import json
@@ -12,7 +12,10 @@ import statistics
 import subprocess
 import time
 
+import attempt as attempts
+import newpreview
 import peers
+import synchronise
 from lab import SOURCE, Lab, SlowLink, run
 
 RESULTS = os.path.join(SOURCE, "tests", "RESULTS.md")
@@ -146,7 +149,26 @@ def log(lab):
     return rows, text
 
 
-PARTS = {"probe": probe, "first": first, "stream": stream, "slow": slow, "paint": paint, "log": log}
+def sync(lab):
+    """Against the hand-written script of the same server."""
+    found, share = synchronise.measure(lab)
+    return [Row(what, ours, "initdb_from_prod.sh", theirs, unit=unit, goal=goal) for what, ours, theirs, unit, goal in found], \
+        "Lino's own restore is %.0f %% of the managed sync's time" % (100 * share)
+
+
+def setup(lab):
+    """Against the commands that a provider types, one after the other."""
+    found, words = newpreview.measure(lab)
+    return [Row(what, ours, "the same by hand, without a pause", theirs, unit=unit, goal=goal) for what, ours, theirs, unit, goal in found], "the longest steps: " + words
+
+
+def attempt(lab):
+    """Against the commands that a provider types, and against the limits."""
+    found, words = attempts.measure(lab)
+    return [Row(what, ours, peer, theirs, unit=unit, goal=goal) for what, ours, peer, theirs, unit, goal in found], "the longest steps: " + words
+
+
+PARTS = {"probe": probe, "first": first, "stream": stream, "slow": slow, "paint": paint, "log": log, "sync": sync, "setup": setup, "attempt": attempt}
 
 
 def section(lab, machine, rows, texts, names):

@@ -59,6 +59,8 @@ class TestBuild(unittest.TestCase):
         os.makedirs(os.path.join(self.cache.building, "server1", "half"))
         stray = parts.spawn(["sleep", "300"], self.log, "/", dict(os.environ, **{parts.MARK: self.cache.building}))
         self.addCleanup(parts.end, [stray], signal.SIGKILL)
+        while stray not in parts.marked([self.cache.building], parts.processes()):   # the kernel shows its environment a moment after its start
+            pass
         build.Build(self.cache, self.span()).sweep()
         self.assertFalse(parts.alive(stray))
         self.assertEqual(os.listdir(self.cache.building), ["scratch"])
@@ -116,7 +118,7 @@ class TestBuild(unittest.TestCase):
             status = cli.main(["start", "--directory", practice, "--json-progress"])
         event = json.loads(out.getvalue().splitlines()[-1])
         self.assertEqual((status, event["event"]), (1, "error"))
-        for package in ("openssh-server", "openssh-client", "nginx-light", "uwsgi-core", "uwsgi-plugin-python3", "rsync"):
+        for package in ("openssh-server", "openssh-client", "nginx-light", "uwsgi-core", "uwsgi-plugin-python3", "supervisor", "rsync"):
             self.assertIn(package, event["message"])
         self.assertIn("apt install", event["todo"])
         self.assertNotIn("server1", os.listdir(practice))

@@ -13,6 +13,7 @@ import urllib.error
 import urllib.request
 
 import support
+from baton_practice import supervision
 
 # Lino's restore derives the mentions from the texts again, and loses those of tickets, which it loads after the comments: 25 become 4
 # in a site that was never copied, too. Sessions are those of the browsers.
@@ -166,18 +167,64 @@ class TestServer(unittest.TestCase):
         self.assertEqual(re.findall(r"^PART(\d) :", said, re.M), ["1", "2", "3"])
         self.assertIn("static files copied", said)
 
+    def until(self, condition, what):
+        for _ in range(400):
+            found = condition()
+            if found:
+                return found
+            time.sleep(0.05)
+        self.fail(what)
+
+    def test_a_site_that_is_killed_is_brought_back_by_supervisord(self):
+        before = self.parts()[1]["server1/uwsgi-mdg2"]["pid"]
+        self.assertEqual(self.fetch("preview")[0], 200)
+        self.run_there("kill -9 -- -%d" % before)
+        self.until(lambda: self.parts()[1]["server1/uwsgi-mdg2"]["pid"] not in (None, before), "it did not come back")
+        self.until(lambda: supervision.listens(self.server["sitesRoot"] + "/mdg/mdg2/nginx.sock"), "it does not listen")
+        self.assertEqual(self.fetch("preview")[0], 200)
+
     def test_a_killed_part_is_reported_and_the_next_start_brings_it_back(self):
         _, before = self.parts()
-        self.run_there("kill -9 %d" % before["server1/uwsgi-mdg2"]["pid"])
+        self.run_there("kill -9 %d" % before["server1/supervisord"]["pid"])
         time.sleep(0.5)
         status, found = self.parts()
         self.assertEqual(status, 3)
-        self.assertEqual({name: part["state"] for name, part in found.items() if part["state"] != "running"}, {"server1/uwsgi-mdg2": "died"})
+        self.assertEqual({name: part["state"] for name, part in found.items() if part["state"] != "running"},
+                         {"server1/supervisord": "died", "server1/uwsgi-mdg1": "died", "server1/uwsgi-mdg2": "died"})
         self.assertEqual(support.practice("start")[0], 0)
         _, after = self.parts()
         self.assertEqual(after["server1/sshd"]["pid"], before["server1/sshd"]["pid"])
-        self.assertNotEqual(after["server1/uwsgi-mdg2"]["pid"], before["server1/uwsgi-mdg2"]["pid"])
+        for name in ("server1/supervisord", "server1/uwsgi-mdg1", "server1/uwsgi-mdg2"):
+            self.assertNotEqual(after[name]["pid"], before[name]["pid"])
+            self.assertFalse(os.path.exists("/proc/%d/exe" % before[name]["pid"]), name)
         self.assertEqual(self.fetch("preview")[0], 200)
+
+    def test_a_program_that_a_set_up_added_stops_and_starts_with_the_server_and_is_gone_after_a_reset(self):
+        conf = os.path.join(self.directory, "server1", "supervisor", "supervisord.conf")
+        added = os.path.join(os.path.dirname(conf), "conf.d", "mdg3-uwsgi.conf")
+        self.run_there("printf '[program:mdg3-uwsgi]\ncommand = sleep 300\n' > %s; supervisorctl -c %s update mdg3-uwsgi" % (added, conf))
+        self.run_there("printf '[program:linod_mdg3]\ncommand = sleep 300\nautostart = false\n' > %s" % added.replace("mdg3-uwsgi", "linod_mdg3"))
+        first = self.until(lambda: self.parts()[1]["server1/uwsgi-mdg3"]["pid"], "it does not run")
+        self.assertNotIn("server1/linod_mdg3", self.parts()[1])
+        self.assertEqual(support.practice("stop")[0], 0)
+        self.assertFalse(os.path.exists("/proc/%d/exe" % first))
+        self.assertEqual(self.parts()[1]["server1/uwsgi-mdg3"]["state"], "stopped")
+        self.assertEqual(support.practice("start")[0], 0)
+        second = self.until(lambda: self.parts()[1]["server1/uwsgi-mdg3"]["pid"], "it does not run again")
+        self.assertEqual(self.parts()[0], 0)
+        status, events = support.practice("reset")
+        self.assertEqual(status, 0, events[-1])
+        type(self).server = events[-1]["servers"][0]
+        self.assertFalse(os.path.exists(added))
+        self.assertFalse(os.path.exists("/proc/%d/exe" % second))
+        self.assertEqual(sorted(self.parts()[1]), ["server1/nginx", "server1/sshd", "server1/supervisord", "server1/uwsgi-mdg1", "server1/uwsgi-mdg2"])
+
+    def test_a_start_before_there_was_a_supervisord_is_taken_over(self):
+        self.assertEqual(support.practice("stop")[0], 0)
+        shutil.rmtree(os.path.join(self.directory, "server1", "supervisor"))
+        self.assertEqual(support.practice("start")[0], 0)
+        self.assertEqual(self.parts()[0], 0)
+        self.assertEqual(self.fetch("production")[0], 200)
 
     def test_stop_ends_its_own_processes_only_and_a_later_start_is_quick_with_the_same_address(self):
         _, before = self.parts()
@@ -185,7 +232,9 @@ class TestServer(unittest.TestCase):
         self.addCleanup(other.wait)
         self.addCleanup(other.kill)
         try:
+            begin = time.monotonic()
             self.assertEqual(support.practice("stop")[0], 0)
+            print("stop: %.1f s" % (time.monotonic() - begin))
             for part in before.values():
                 self.assertFalse(os.path.exists("/proc/%d/exe" % part["pid"]), part)
             self.assertIsNone(other.poll())

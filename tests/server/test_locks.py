@@ -98,7 +98,7 @@ class Guards(Case):
         self.write(links + "/mdg1/initdb_from_prod.sh", "#!/bin/sh\ntouch ran\n", 0o755)
         error = self.refused(self.plan(links, site=links + "/mdg1"))
         self.assertEqual(error["code"], "refused")
-        self.assertEqual(sorted(error["details"]), ["found", "production", "todo"])
+        self.assertEqual(sorted(error["details"]), ["code", "found", "production", "todo"])
         self.assertFalse(os.path.exists(links + "/mdg1/ran"))
         self.assertEqual(self.refused(self.plan(links, site=links + "/prod"))["code"], "refused")
 
@@ -127,12 +127,12 @@ class Guards(Case):
     def test_a_plan_of_another_form_is_a_bad_request(self):
         links = self.pair()
         good = self.plan(links)
-        cases = [None, [], {}, dict(good, format=2), dict(good, steps=[]), dict(good, steps=[{}]), dict(good, series="../../x"), dict(good, series="mdg-00000000"), dict(good, site="relative"),
+        cases = [None, [], {}, dict(good, format=1), dict(good, steps=[]), dict(good, steps=[{}]), dict(good, series="../../x"), dict(good, series="mdg-00000000"), dict(good, site="relative"),
                  dict(good, operation="Run Script"), dict(good, operation="../x"), dict(good, progress=[]), dict(good, progress={"rules": [{"match": "("}]}), dict(good, progress={"rules": [{"match": "(x)", "done": 2}]}),
                  dict(good, progress={"rules": [{"match": "x", "expect": {"phase": "dump", "total": 1}}]}), dict(good, progress={"rules": [{"match": "x", "phase": ["dump"]}]}), dict(good, title=5),
                  dict(good, links=self.directory)]
         for change in ({"argv": "ls"}, {"argv": []}, {"argv": [5]}, {"argv": ["a\0b"]}, {"cwd": "/"}, {"cwd": links + "/mdg1"}, {"timeout": -1}, {"timeout": "5"}, {"timeout": True}):
-            cases.append(dict(good, steps=[dict(good["steps"][0], **change)]))
+            cases.append(dict(good, steps=[dict(good["steps"][0], run=dict(good["steps"][0]["run"], **change))] if "timeout" not in change else [dict(good["steps"][0], **change)]))
         for plan in cases:
             self.assertEqual(self.refused(plan)["code"], "bad-request", plan)
         self.assertEqual(self.refused(dict(good, site=links + "/none"))["code"], "not-found")
@@ -141,7 +141,7 @@ class Guards(Case):
         links = self.pair()
         self.pair(name="foo")
         plan = dict(self.plan(links), site=self.root + "/foo/foo2")
-        plan["steps"] = [dict(plan["steps"][0], cwd=plan["site"])]
+        plan["steps"] = [dict(plan["steps"][0], run=dict(plan["steps"][0]["run"], cwd=plan["site"]))]
         self.assertEqual(self.refused(plan)["code"], "bad-request")
 
     def test_a_site_in_a_flat_root_belongs_through_its_links_directory(self):

@@ -8,6 +8,7 @@ import time
 import unittest
 
 import support
+import attempting
 from support import Case
 
 
@@ -106,9 +107,19 @@ class Probe(Case):
     def test_an_attempt_shows_both_sides(self):
         links = self.pair()
         (one,) = self.probe()
-        self.write(self.state("series", one["id"], "attempt.json"), json.dumps({"state": "running", "former": links + "/mdg2"}))
         os.unlink(links + "/preview")
-        self.assertEqual({n: s["state"] for n, s in self.sites().items()}, {"mdg1": "in-attempt", "mdg2": "standing-by"})
+        for state in ("starting", "running", "cancelling", "keeping"):
+            self.write(self.state("series", one["id"], "attempt.json"), json.dumps(attempting.record(links, state, former="mdg2", site="mdg1")))
+            self.assertEqual({n: s["state"] for n, s in self.sites().items()}, {"mdg1": "in-attempt", "mdg2": "standing-by"}, state)
+
+    def test_where_there_are_no_links_any_more_no_site_is_an_old_one(self):
+        links = self.pair()
+        (one,) = self.probe()
+        os.unlink(links + "/preview")
+        os.unlink(links + "/prod")
+        (one,) = self.probe()
+        self.write(self.state("series", one["id"], "production.jsonl"), json.dumps({"site": links + "/mdg1"}) + "\n")
+        self.assertEqual({n: s["state"] for n, s in self.sites().items()}, {"mdg1": "not-linked", "mdg2": "not-linked"})
 
     def test_hostile_names_are_shown_and_served(self):
         base = self.make("sites", "mdg")
@@ -326,6 +337,21 @@ server { listen 8080; server_name _ preview.mdg.be; location /media { alias @/pr
 </VirtualHost>
 """
         self.assertEqual(self.address(text), ["https://prod.mdg.be", "http://preview.mdg.be:8080"])
+
+    def test_the_host_of_another_site_is_not_the_address_of_one_whose_settings_still_name_it(self):
+        text = "server { listen 443 ssl; server_name %s; location / { uwsgi_pass unix:@/prod/nginx.sock; } }"
+        self.assertEqual(self.address(text % "www.mdg.be"), ["https://www.mdg.be", "https://mdg2.example.com"])
+        self.assertEqual(self.address(text % "mdg2.example.com"), ["https://mdg2.example.com", ""])
+
+    def test_who_stands_by_is_reached_by_nobody(self):
+        links = self.pair()
+        (one,) = self.helper().call("probe", roots=[self.root], vhosts=[])["series"]
+        os.unlink(links + "/preview")
+        os.unlink(links + "/prod")
+        os.symlink("mdg2", links + "/prod")
+        self.write(self.state("series", one["id"], "attempt.json"), json.dumps(attempting.record(links, "running", former="mdg1", site="mdg2")))
+        self.assertEqual(self.address("server { listen 443 ssl; server_name www.mdg.be; location / { uwsgi_pass unix:@/prod/nginx.sock; } }"), ["", "https://www.mdg.be"])
+        self.assertEqual(self.address(""), ["", "https://mdg2.example.com"])
 
     def test_broken_configurations_fall_back_to_the_settings(self):
         for text in ("", "server {{{{", "}}}} server { listen", "<VirtualHost>\n@/prod/x\n</VirtualHost>", "server { listen ; server_name ; root @/other/; }"):

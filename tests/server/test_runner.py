@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
+import contextlib
 import hashlib
 import json
 import os
@@ -7,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+import types
 import unittest
 
 import support
@@ -21,7 +23,7 @@ class Runner(Case):
         job = helper.call("job.start", plan=self.plan(self.links, **more), by="ann@laptop")["job"]
         self.pids.append(job["pid"])
         directory = self.state("series", job["series"], "jobs", job["id"])
-        self.wait_for(lambda: '"group"' in open(directory + "/progress.json").read(), what="the step's process")
+        self.wait_for(lambda: '"groups": [{' in open(directory + "/progress.json").read(), what="the step's process")
         return helper, job["id"], self.state("series", job["series"], "jobs", job["id"])
 
     def journal(self, directory):
@@ -68,20 +70,21 @@ class Runner(Case):
         self.wait_for(lambda: self.lock_is_free(record["series"]), 5, "the lock")
 
     def test_a_script_that_talks_without_end_does_not_fill_the_disk_of_production(self):
-        from baton_server import step
+        from baton_server import execution
         ended = []
-        one = step.Step({}, None, self.home, None, None)
-        one.end = lambda state, error: ended.append((state, error))
-        room, step.ROOM = step.ROOM, 1 << 62   # no disk has so much
-        self.addCleanup(setattr, step, "ROOM", room)
-        one.size = step.LARGE - 1
+        one = execution.Execution.__new__(execution.Execution)
+        one.directory, one.outcome = self.home, None
+        one.give_up = lambda state, error: ended.append((state, error))
+        room, execution.ROOM = execution.ROOM, 1 << 62   # no disk has so much
+        self.addCleanup(setattr, execution, "ROOM", room)
+        one.log = types.SimpleNamespace(bytes=lambda: execution.LARGE - 1)
         one.look_at_room()
         self.assertEqual(ended, [])   # a usual log on a small disk is no reason
-        one.size = step.LARGE
+        one.log = types.SimpleNamespace(bytes=lambda: execution.LARGE)
         one.look_at_room()
         self.assertEqual(ended[0][0], "failed")
         self.assertIn("256 MB", ended[0][1])
-        step.ROOM = 0
+        execution.ROOM = 0
         one.look_at_room()
         self.assertEqual(len(ended), 1)
 
@@ -111,7 +114,7 @@ class Runner(Case):
     def test_later_steps_do_not_run_after_one_that_failed(self):
         links = self.pair()
         site = links + "/mdg2"
-        steps = [{"id": "one", "title": "", "argv": ["sh", "-c", "exit 1"], "cwd": site, "timeout": 5}, {"id": "two", "title": "", "argv": ["touch", "second"], "cwd": site, "timeout": 5}]
+        steps = [{"id": "one", "run": {"argv": ["sh", "-c", "exit 1"], "cwd": site}, "timeout": 5}, {"id": "two", "run": {"argv": ["touch", "second"], "cwd": site}, "timeout": 5}]
         helper = self.helper()
         job = helper.call("job.start", plan=self.plan(links, operation="other", steps=steps), by="a")["job"]
         self.assertEqual(self.ended(helper, job["id"])["state"], "failed")
@@ -133,7 +136,11 @@ class Runner(Case):
         ends = {os.readlink("/proc/%d/fd/%s" % (helper.process.pid, fd)) for fd in (0, 1, 2)}
         for one in [pid] + self.children(pid):
             self.pids.append(one)
-            links = {os.readlink("/proc/%d/fd/%s" % (one, fd)) for fd in os.listdir("/proc/%d/fd" % one)}
+            links = set()
+            for fd in os.listdir("/proc/%d/fd" % one):
+                with contextlib.suppress(FileNotFoundError):   # closed since they were listed
+                    links.add(os.readlink("/proc/%d/fd/%s" % (one, fd)))
+            self.assertTrue(links)
             self.assertFalse(ends & links)
             self.assertNotEqual(os.getsid(one), os.getsid(helper.process.pid))
         helper.call("job.stop", job=job, by="a")
@@ -172,14 +179,15 @@ class Runner(Case):
         helper, job, directory = self.start("#!/bin/sh\nsleep 60\n")
         with open(directory + "/progress.json") as source:
             record = json.load(source)
-        self.wait_for(lambda: os.getpgid(record["group"]) == record["group"], what="the step's own session")
+        self.wait_for(lambda: os.getpgid(record["groups"][0]["pid"]) == record["groups"][0]["pid"], what="the step's own session")
         os.kill(record["pid"], signal.SIGKILL)
-        os.killpg(record["group"], signal.SIGKILL)
+        os.killpg(record["groups"][0]["pid"], signal.SIGKILL)
         self.wait_for(lambda: not alive(record["pid"]), what="the runner's end")
         bystander = subprocess.Popen(["sleep", "60"], start_new_session=True)
         self.addCleanup(bystander.wait)
         self.addCleanup(bystander.kill)
-        record.update(pid=bystander.pid, group=bystander.pid)
+        record.update(pid=bystander.pid)
+        record["groups"][0]["pid"] = bystander.pid
         self.write(directory + "/progress.json", json.dumps(record))
         self.assertEqual(helper.call("job.stop", job=job, by="a")["job"]["state"], "lost")
         self.assertTrue(alive(bystander.pid))
@@ -226,7 +234,8 @@ class Runner(Case):
         child = self.pid_from(self.links + "/mdg2/child")
         record = helper.call("jobs")["jobs"][0]
         with open(self.state("series", record["series"], "jobs", job, "progress.json")) as source:
-            group = json.load(source)["group"]
+            group = json.load(source)["groups"][0]["pid"]
+        self.wait_for(lambda: os.getpgid(group) == group, what="the step's own session")
         os.kill(record["pid"], signal.SIGKILL)
         os.killpg(group, signal.SIGKILL)
         self.assertIn(child, self.ended(helper, job)["orphans"])
@@ -238,8 +247,9 @@ class Runner(Case):
         record = helper.call("jobs")["jobs"][0]
         with open(directory + "/progress.json") as source:
             kept = json.load(source)
+        self.wait_for(lambda: os.getpgid(kept["groups"][0]["pid"]) == kept["groups"][0]["pid"], what="the step's own session")
         os.kill(kept["pid"], signal.SIGKILL)
-        os.killpg(kept["group"], signal.SIGKILL)
+        os.killpg(kept["groups"][0]["pid"], signal.SIGKILL)
         kept["bootId"] = "another boot"
         self.write(directory + "/progress.json", json.dumps(kept))
         found = self.ended(helper, job)
@@ -333,27 +343,19 @@ class Runner(Case):
             subprocess.call(["umount", "-l", self.state("series")])
 
     def test_a_step_whose_start_cannot_be_kept_does_not_go_on(self):
-        from baton_server import step
+        from baton_server import execution, orders, record
 
-        class Full:
-            data = {}
-
-            def save(self, force=False):
-                raise OSError(28, "No space left on device")
-
-        class Lock:
-            def inheritable(self):
-                pass
-
-        self.write(self.root + "/log")
         script = self.write(self.root + "/script.sh", "#!/bin/sh\nsleep 60\n", 0o755)
-        plan = {"id": "run-script", "argv": [script], "cwd": self.root}
-        Full.data = {"id": "x"}
-        one = step.Step(plan, Full(), self.root, Lock(), None)
-        with self.assertRaisesRegex(OSError, "No space"):
+        plan = {"series": "mdg-1", "links": self.root, "site": self.root, "operation": "other", "title": "", "steps": [{"id": "run-script", "run": {"argv": [script], "cwd": self.root}}]}
+        self.write(self.root + "/log")
+        state = record.Record(self.root, plan, "a", "20260101T000000Z-other-1", {"pid": os.getpid()})
+        state.save = lambda force=False: os.stat(self.root + "/no space")
+        one = execution.Execution(plan, orders.make(plan, "run", None), state, self.root, types.SimpleNamespace(inheritable=lambda: []), types.SimpleNamespace(reader=os.open(os.devnull, os.O_RDONLY)))
+        with self.assertRaisesRegex(OSError, "no space"):
             one.run()
-        self.pids.append(one.pid)
-        self.assertFalse(alive(one.pid))
+        pid = state.data["groups"][0]["pid"]
+        self.pids.append(pid)
+        self.assertFalse(alive(pid))
 
     def test_a_job_is_succeeded_only_by_its_result(self):
         helper, job, directory = self.start("#!/bin/sh\ntrue\n")

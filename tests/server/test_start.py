@@ -128,7 +128,7 @@ class Start(Case):
         for thread in threads:
             thread.join()
         self.assertEqual(answers, [[]] * 10)
-        self.assertEqual(os.listdir(self.state("bin")), [HASH])
+        self.assertEqual(sorted(os.listdir(self.state("bin"))), sorted([HASH, "current"]))
 
     def test_a_truncated_bundle_installs_nothing(self):
         helper = self.helper(install=False)
@@ -148,6 +148,48 @@ class Start(Case):
         self.wait_for(lambda: not os.path.exists(old), what="the sweep")
         self.assertTrue(os.path.exists(young))
         self.assertIn("now", helper.call("ping"))
+
+    def test_current_leads_to_the_version_used_last(self):
+        link = self.state("bin", "current")
+        self.helper().close()
+        self.assertEqual(os.readlink(link), HASH)
+        other = support.bundle_with({"nightly": "# another version\n"})
+        digest = hashlib.sha256(other).hexdigest()
+        self.helper(bundle=other, digest=digest).close()
+        self.assertEqual(os.readlink(link), digest)
+        os.utime(self.state("bin", HASH), (0, 0))
+        self.helper(bundle=other, digest=digest).close()
+        self.helper().close()
+        self.assertEqual((os.readlink(link), sorted(os.listdir(self.state("bin")))), (HASH, sorted([HASH, digest, "current"])))
+
+    def test_current_is_there_at_every_moment(self):
+        from baton_server import install
+        top = self.make("bin")
+        for name in ("a", "b"):
+            os.mkdir(os.path.join(top, name))
+        install.lead(top + "/a")
+        stop = []
+
+        def change():
+            while not stop:
+                install.lead(top + "/a")
+                install.lead(top + "/b")
+        thread = threading.Thread(target=change)
+        thread.start()
+        try:
+            for _ in range(3000):
+                self.assertIn(os.readlink(top + "/current"), ("a", "b"))
+        finally:
+            stop.append(1)
+            thread.join()
+        self.assertEqual(sorted(os.listdir(top)), ["a", "b", "current"])
+
+    def test_what_stands_in_place_of_current_stops_no_start(self):
+        os.makedirs(self.state("bin", "current", "x"))
+        os.chmod(self.state("bin"), 0o700)
+        self.assertIn("ready", self.helper().first)
+        self.assertEqual(self.opened[0].close(), 0)
+        self.assertEqual(sorted(os.listdir(self.state("bin"))), sorted([HASH, "current"]))
 
     def test_a_python_that_is_too_old_says_so(self):
         old = os.path.expanduser("~/.pyenv/versions/3.6.15/bin/python3")

@@ -17,6 +17,7 @@ inline QStringList namelessWidgets(const QWidget *window)
         const QString name = widget->objectName();
         // Parts of Qt's own widgets speak for their owner.
         const bool inner = name.startsWith(QLatin1String("qt_")) || qobject_cast<QComboBox *>(widget->parentWidget()) ||
+                           widget->inherits("QComboBoxListView") ||
                            qobject_cast<QAbstractSpinBox *>(widget->parentWidget());
         if (inner || !(widget->focusPolicy() & Qt::TabFocus) || !widget->isEnabled())
             continue;

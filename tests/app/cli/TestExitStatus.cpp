@@ -42,10 +42,10 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::newRow("running") << JobRecord::State::Running << 0;
         QTest::newRow("succeeded") << JobRecord::State::Succeeded << 0;
-        QTest::newRow("failed") << JobRecord::State::Failed << 5;
-        QTest::newRow("stopped") << JobRecord::State::Stopped << 5;
+        QTest::newRow("failed") << JobRecord::State::Failed << 1;
+        QTest::newRow("stopped") << JobRecord::State::Stopped << 1;
         QTest::newRow("differs") << JobRecord::State::Differs << 5;
-        QTest::newRow("lost") << JobRecord::State::Lost << 5;
+        QTest::newRow("lost") << JobRecord::State::Lost << 1;
         QTest::newRow("refused") << JobRecord::State::Refused << 3;
     }
 

@@ -474,6 +474,27 @@ private slots:
         QVERIFY(error);
         QCOMPARE(*error, (Error{Error::Code::Locked, u"alice@desk"_s}));
     }
+
+    void passwordsGoWithTheCallAndNowhereElse()
+    {
+        Fixture f;
+        QVERIFY(f.goOnline());
+        JobSecrets secrets;
+        secrets.sudo = Secret(QByteArray("sesame"));
+        f.session.resumeJob(
+            u"j1"_s, &f.session, [](const Result<JobRecord> &) {}, secrets);
+        f.session.undoJob(u"j1"_s, &f.session, [](const Result<JobRecord> &) {});
+        QTRY_VERIFY(f.server.last()->channel->requests.size() >= 2);
+        const auto sent = [&f](const QString &method) {
+            for (const QJsonObject &request : f.server.last()->channel->requests)
+                if (request["method"_L1].toString() == method)
+                    return request["params"_L1].toObject();
+            return QJsonObject();
+        };
+        QCOMPARE(sent(u"job.resume"_s)["secrets"_L1].toObject(), (QJsonObject{{u"sudo"_s, u"sesame"_s}}));
+        QCOMPARE(sent(u"job.resume"_s)["job"_L1].toString(), u"j1"_s);
+        QVERIFY(!sent(u"job.undo"_s).contains(u"secrets"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestServerSession)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plans/RunScript.h"
+#include "core/plans/SampleSeries.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -9,30 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-Site site(const QString &name, SiteState state, const QStringList &links)
-{
-    Site result;
-    result.name = name;
-    result.state = state;
-    result.path = u"/usr/local/lino/mdg/"_s + name;
-    result.links = links;
-    result.database = {u"postgresql"_s, name, {}, {}};
-    result.script = u"initdb_from_prod.sh"_s;
-    return result;
-}
-
-Series usual()
-{
-    Series series;
-    series.id = u"mdg-1a2b3c4d"_s;
-    series.name = u"mdg"_s;
-    series.links = u"/usr/local/lino/mdg"_s;
-    series.linked = true;
-    series.sites = {site(u"mdg1"_s, SiteState::Production, {u"prod"_s}),
-                    site(u"mdg2"_s, SiteState::Preview, {u"preview"_s})};
-    return series;
-}
-
 DjangoFacts factsWith(const DatabaseIdentity &database)
 {
     DjangoFacts facts;
@@ -51,27 +28,27 @@ class TestRunScript : public QObject
 private slots:
     void thePlanRunsTheScriptInThePreviewSite()
     {
-        const Plan plan = runScriptPlan(usual(), u"initdb_from_prod.sh"_s).value();
+        const Plan plan = runScriptPlan(SampleSeries::usual(), u"initdb_from_prod.sh"_s).value();
         QCOMPARE(plan.operation, u"run-script"_s);
         QCOMPARE(plan.series, u"mdg-1a2b3c4d"_s);
         QCOMPARE(plan.links, u"/usr/local/lino/mdg"_s);
         QCOMPARE(plan.site, u"/usr/local/lino/mdg/mdg2"_s);
         QCOMPARE(plan.steps.size(), 1);
-        QCOMPARE(plan.steps.first().argv, QStringList{u"./initdb_from_prod.sh"_s});
-        QCOMPARE(plan.steps.first().cwd, plan.site);
+        QCOMPARE(plan.steps.first().run.argv, QStringList{u"./initdb_from_prod.sh"_s});
+        QCOMPARE(plan.steps.first().run.cwd, plan.site);
         QCOMPARE(plan.steps.first().timeout, std::chrono::hours(12));
     }
 
     void theJsonIsWhatTheRunnerReads()
     {
-        const QJsonObject json = runScriptPlan(usual(), u"initdb_from_prod.sh"_s)->toJson();
+        const QJsonObject json = runScriptPlan(SampleSeries::usual(), u"initdb_from_prod.sh"_s)->toJson();
         QCOMPARE(json.keys(), (QStringList{u"format"_s, u"links"_s, u"operation"_s, u"progress"_s, u"series"_s,
-                                           u"site"_s, u"steps"_s, u"title"_s}));
-        QCOMPARE(json["format"_L1].toInt(), 1);
+                                           u"seriesName"_s, u"site"_s, u"source"_s, u"steps"_s, u"title"_s}));
+        QCOMPARE(json["format"_L1].toInt(), 2);
         const QJsonObject step = json["steps"_L1][0].toObject();
-        QCOMPARE(step.keys(), (QStringList{u"argv"_s, u"cwd"_s, u"id"_s, u"timeout"_s, u"title"_s}));
+        QCOMPARE(step.keys(), (QStringList{u"byHand"_s, u"id"_s, u"run"_s, u"timeout"_s, u"title"_s}));
         QCOMPARE(step["timeout"_L1].toInt(), 43200);
-        QCOMPARE(step["argv"_L1].toArray(), QJsonArray{u"./initdb_from_prod.sh"_s});
+        QCOMPARE(step["run"_L1]["argv"_L1].toArray(), QJsonArray{u"./initdb_from_prod.sh"_s});
         QVERIFY(!json["progress"_L1]["rules"_L1].toArray().isEmpty());
     }
 
@@ -81,7 +58,7 @@ private slots:
         QTest::addColumn<QString>("script");
         QTest::addColumn<QString>("found");
         const auto row = [](const char *title, const QString &script, const QString &found, auto change) {
-            Series series = usual();
+            Series series = SampleSeries::usual();
             change(series);
             QTest::newRow(title) << series << script << found;
         };
@@ -98,7 +75,8 @@ private slots:
         row("no script", script, u"/usr/local/lino/mdg/mdg2: no script to synchronise it"_s,
             [](Series &s) { s.sites[1].script.clear(); });
         row("no preview", script, u"mdg: no preview"_s, [](Series &s) { s.sites.removeLast(); });
-        row("attempt", script, u"mdg: no preview"_s, [](Series &s) { s.sites[1].state = SiteState::InAttempt; });
+        row("attempt", script, u"mdg: an attempt runs with /usr/local/lino/mdg/mdg2"_s,
+            [](Series &s) { s.sites[1].state = SiteState::InAttempt; });
         row("not linked", script, u"mdg: no links"_s, [](Series &s) { s.linked = false; });
         row("two previews", script, u"mdg: more than one preview"_s, [](Series &s) { s.sites.append(s.sites[1]); });
         row("both links", script, u"mdg: preview is production: /usr/local/lino/mdg/mdg2"_s,
@@ -142,14 +120,16 @@ private slots:
         QFETCH(DatabaseIdentity, production);
         QFETCH(DatabaseIdentity, preview);
         QFETCH(bool, refused);
-        Series series = usual();
+        Series series = SampleSeries::usual();
         series.sites[0].database = production;
         series.sites[1].database = preview;
         QCOMPARE(!runScriptPlan(series, u"initdb_from_prod.sh"_s).has_value(), refused);
 
-        Series asDjangoSays = usual();
+        Series asDjangoSays = SampleSeries::usual();
         asDjangoSays.sites[0].facts = factsWith(production);
         asDjangoSays.sites[1].facts = factsWith(preview);
+        for (Site &site : asDjangoSays.sites)
+            site.factsStale = false;
         const auto plan = runScriptPlan(asDjangoSays, u"initdb_from_prod.sh"_s);
         QCOMPARE(!plan.has_value(), refused);
         if (refused)
@@ -158,7 +138,7 @@ private slots:
 
     void aSeriesWithoutProductionMayStillRunIt()
     {
-        Series series = usual();
+        Series series = SampleSeries::usual();
         series.sites.removeFirst();
         QVERIFY(runScriptPlan(series, u"initdb_from_prod.sh"_s).has_value());
     }

@@ -35,7 +35,9 @@ private slots:
         QStringList phases;
         for (const auto &phase : rules.phases())
             phases.append(phase.id);
-        QCOMPARE(phases, (QStringList{u"check"_s, u"dump"_s, u"mirror"_s, u"restore"_s, u"static"_s, u"verify"_s}));
+        QCOMPARE(phases, (QStringList{u"check"_s, u"copy"_s, u"env"_s, u"names"_s, u"database"_s, u"freeze"_s,
+                                      u"dump"_s, u"mirror"_s, u"compare"_s, u"restore"_s, u"static"_s, u"verify"_s,
+                                      u"switch"_s, u"serve"_s}));
         QCOMPARE(rules.json()["rules"_L1].toArray().size(), qsizetype(rules.rules().size()));
         QVERIFY(ProgressRules::parse(QJsonDocument(rules.json()).toJson()).has_value());
     }
@@ -132,7 +134,9 @@ private slots:
                                  u"Loaded 7 objects"_s,
                                  u"12"_s,
                                  u" "_s,
-                                 u"(part 1 of 3)"_s,
+                                 u"Loading 9 objects (part 1 of 3) to table a_b"_s,
+                                 u"== dump: Dump =="_s,
+                                 u"Baton: 5 of 9 objects"_s,
                                  u": Permission denied"_s};
         for (const QString &a : pieces) {
             for (const QString &b : pieces) {

@@ -142,6 +142,10 @@ private slots:
         QTest::newRow("busy") << u"busy"_s << none << Error::Code::Busy << u"why"_s;
         QTest::newRow("failed") << u"failed"_s << none << Error::Code::CommandFailed << u"why"_s;
         QTest::newRow("refused") << u"refused"_s << none << Error::Code::Refused << u"why"_s;
+        QTest::newRow("refused, with what was found and what to do")
+            << u"refused"_s
+            << QJsonObject{{u"code"_s, u"confirm"_s}, {u"found"_s, u"3 rows"_s}, {u"todo"_s, u"type the name"_s}}
+            << Error::Code::Refused << u"why: 3 rows; type the name"_s;
         QTest::newRow("locked") << u"locked"_s
                                 << QJsonObject{{u"holder"_s, QJsonObject{{u"who"_s, u"al\x1b[1mice@x"_s},
                                                                          {u"operation"_s, u"run-script"_s}}}}

@@ -126,20 +126,24 @@ private slots:
         QVERIFY(took < 1000); // a sanitized debug build; the release figure is in the bench
     }
 
-    void theUsualDurationIsTheMedianOfWhatSucceeded()
+    void jobsAreKeptByServerNewestFirstAndLeaveWithIt()
     {
         CacheDatabase database(path());
         JobHistory history(&database);
-        QVERIFY(!history.usualDuration(u"one"_s, u"mdg-1"_s, u"run-script"_s));
-        history.store(u"one"_s, job(u"a"_s, 0, 100));
-        history.store(u"one"_s, job(u"b"_s, 1, 300));
-        history.store(u"one"_s, job(u"c"_s, 2, 200));
-        history.store(u"one"_s, job(u"d"_s, 3, 5, JobRecord::State::Failed));
-        history.store(u"two"_s, job(u"e"_s, 4, 9000));
-        QCOMPARE(history.usualDuration(u"one"_s, u"mdg-1"_s, u"run-script"_s).value(), std::chrono::seconds(200));
-        const auto jobs = history.jobs(u"one"_s, 2);
-        QCOMPARE(jobs.size(), 2);
-        QCOMPARE(jobs.first(), job(u"d"_s, 3, 5, JobRecord::State::Failed));
+        history.store(u"one"_s, {job(u"a"_s, 0, 100), job(u"b"_s, 1, 300)});
+        history.store(u"one"_s, {job(u"d"_s, 3, 5, JobRecord::State::Failed)});
+        history.store(u"two"_s, {job(u"e"_s, 4, 9000)});
+        auto jobs = history.jobs(u"one"_s, 2);
+        QCOMPARE(jobs, (QList<JobRecord>{job(u"d"_s, 3, 5, JobRecord::State::Failed), job(u"b"_s, 1, 300)}));
+        history.store(u"one"_s, {job(u"d"_s, 3, 6)});
+        QCOMPARE(history.jobs(u"one"_s).first(), job(u"d"_s, 3, 6));
+        history.remove(u"one"_s, {u"a"_s, u"d"_s});
+        QCOMPARE(history.jobs(u"one"_s), QList<JobRecord>{job(u"b"_s, 1, 300)});
+        FleetCache(&database).rename(u"one"_s, u"three"_s);
+        QCOMPARE(history.jobs(u"three"_s).size(), 1);
+        FleetCache(&database).remove(u"three"_s);
+        QVERIFY(history.jobs(u"three"_s).isEmpty());
+        QCOMPARE(history.jobs(u"two"_s).size(), 1);
     }
 
 private:

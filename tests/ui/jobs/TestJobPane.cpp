@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/FittedTable.h"
 #include "ui/jobs/JobPane.h"
 #include "ui/jobs/JobText.h"
 #include "ui/jobs/JobsModel.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QLabel>
-#include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -83,6 +84,23 @@ private slots:
         QCOMPARE(ids(model), QStringList{u"new"_s});
     }
 
+    void aThousandJobsCostNoMoreThanAGlance()
+    {
+        JobPane pane;
+        QList<JobRecord> jobs{job(u"run"_s, Running, 1)};
+        for (int i = 0; i < 1000; ++i)
+            jobs.append(job(u"job%1"_s.arg(i), Succeeded, 10 + i));
+        pane.setJobs(u"s"_s, jobs);
+        QElapsedTimer timer;
+        timer.start();
+        for (int percent = 44; percent < 54; ++percent) {
+            jobs[0].percent = percent;
+            pane.setJob(u"s"_s, jobs[0]);
+        }
+        qInfo("%lld ms for ten changes among a thousand jobs", timer.elapsed());
+        QVERIFY(timer.elapsed() < 2000); // a sanitized debug build
+    }
+
     void theSameIdOnTwoServersIsTwoJobs()
     {
         JobsModel model;
@@ -114,7 +132,7 @@ private slots:
         QTest::newRow("succeeded") << Succeeded << u"Finished"_s << QString();
         QTest::newRow("failed") << Failed << u"exit status 3"_s << u"Production was not touched"_s;
         QTest::newRow("stopped") << Stopped << u"Stopped"_s << u"half restored"_s;
-        QTest::newRow("lost") << Lost << u"Lost"_s << u"Synchronise again"_s;
+        QTest::newRow("lost") << Lost << u"Lost"_s << u"next synchronisation"_s;
         QTest::newRow("differs") << Differs << u"differences"_s << u"differs from what was dumped"_s;
         QTest::newRow("refused") << Refused << u"Refused"_s << u"Nothing was done"_s;
     }
@@ -152,11 +170,11 @@ private slots:
         QVERIFY(text.contains(u"/usr/local/lino/mdg2"));
         QVERIFY(text.contains(u"CET"));
         QCOMPARE(pane.findChild<QProgressBar *>()->value(), 43);
-        auto *phases = pane.findChild<QListWidget *>();
-        QCOMPARE(phases->count(), 2);
-        QVERIFY(phases->item(0)->text().startsWith(u"Dump: done, 0:30"));
-        QVERIFY(phases->item(1)->text().startsWith(u"Restore: running"));
-        QVERIFY(!phases->item(1)->icon().isNull());
+        const QAbstractItemModel *steps = pane.findChild<FittedTable *>(u"steps"_s)->model();
+        QCOMPARE(steps->rowCount(), 2);
+        QVERIFY(steps->index(0, 0).data(Qt::AccessibleTextRole).toString().startsWith(u"Dump: done, 30 s"));
+        QVERIFY(steps->index(1, 0).data(Qt::AccessibleTextRole).toString().startsWith(u"Restore: running"));
+        QVERIFY(!steps->index(1, 0).data(Qt::DecorationRole).value<QIcon>().isNull());
     }
 
     void fiveQuietMinutesAreSaidOnTheServersClock()
@@ -202,7 +220,7 @@ private slots:
         QCOMPARE(stops.first().at(1).value<JobRecord>().id, u"j"_s);
         QVERIFY(readable(pane).contains(u"Stopping"));
         QVERIFY(!stop->isEnabled());
-        pane.setStopFailed(u"s"_s, u"j"_s, u"The server refused."_s);
+        pane.setFailed(u"s"_s, u"j"_s, u"The server refused."_s);
         QVERIFY(readable(pane).contains(u"The server refused."));
         QVERIFY(stop->isEnabled());
         pane.setJob(u"s"_s, job(u"j"_s, Stopped, 5));
@@ -221,6 +239,70 @@ private slots:
         QVERIFY(!pane.findChild<QPushButton *>(u"stop"_s)->isEnabled());
         pane.setServerReachable(u"s"_s, true);
         QVERIFY(!readable(pane).contains(u"when last seen"));
+    }
+
+    void resumeAndUndoAreWishesAndTheirRefusalIsShownAtTheJob()
+    {
+        JobPane pane;
+        pane.resize(1000, 600);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        JobRecord record = job(u"j"_s, Failed, 5);
+        record.operation = u"sync"_s;
+        record.canResume = record.canUndo = true;
+        pane.setJob(u"s"_s, record);
+        QSignalSpy resumes(&pane, &JobPane::resumeRequested), undos(&pane, &JobPane::undoRequested);
+        auto *resume = pane.findChild<QPushButton *>(u"resume"_s);
+        QTest::mouseClick(resume, Qt::LeftButton);
+        QCOMPARE(resumes.size(), 1);
+        QVERIFY(!resume->isEnabled());
+        pane.setFailed(u"s"_s, u"j"_s, u"Somebody else was faster."_s);
+        QVERIFY(readable(pane).contains(u"Somebody else was faster."));
+        QVERIFY(resume->isEnabled());
+
+        QTest::mouseClick(pane.findChild<QPushButton *>(u"undo"_s), Qt::LeftButton);
+        QVERIFY(readable(pane).contains(u"reverts what the job's steps changed"));
+        QVERIFY(pane.findChild<QPushButton *>(u"keepChanges"_s)->hasFocus());
+        QVERIFY(undos.isEmpty());
+        QTest::mouseClick(pane.findChild<QPushButton *>(u"confirmUndo"_s), Qt::LeftButton);
+        QCOMPARE(undos.size(), 1);
+        QCOMPARE(undos.first().at(1).value<JobRecord>().id, u"j"_s);
+    }
+
+    void anotherJobsButtonsAreNotHeldBackByTheFirstOnesWish()
+    {
+        JobPane pane;
+        pane.show();
+        JobRecord one = job(u"one"_s, Failed, 5), two = job(u"two"_s, Failed, 9);
+        one.canResume = two.canResume = true;
+        pane.setJobs(u"s"_s, {one, two});
+        pane.select(u"s"_s, u"one"_s);
+        auto *resume = pane.findChild<QPushButton *>(u"resume"_s);
+        QTest::mouseClick(resume, Qt::LeftButton);
+        QVERIFY(!resume->isEnabled());
+        pane.select(u"s"_s, u"two"_s);
+        QVERIFY(resume->isEnabled());
+        pane.setServerReachable(u"s"_s, false);
+        QVERIFY(!resume->isEnabled());
+    }
+
+    void aDecisionThatIsNeededHasItsButtonAndWords()
+    {
+        JobPane pane;
+        pane.resize(1000, 600);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        JobRecord record = job(u"j"_s, Refused, 5);
+        record.operation = u"sync"_s;
+        record.refusal = JobRecord::Refusal{u"restore-script"_s, {}, u"The table products_price is new"_s, {}, {}};
+        pane.setJob(u"s"_s, record);
+        QCOMPARE(pane.model()->index(0, JobsModel::State).data().toString(), u"Needs your decision"_s);
+        QSignalSpy decides(&pane, &JobPane::decideRequested);
+        QTest::mouseClick(pane.findChild<QPushButton *>(u"decide"_s), Qt::LeftButton);
+        QCOMPARE(decides.size(), 1);
+        record.refusal->code = u"disk"_s;
+        pane.setJob(u"s"_s, record);
+        QVERIFY(!pane.findChild<QPushButton *>(u"decide"_s)->isVisible());
     }
 
     void theLogIsOpenedByButtonAndByEnter()

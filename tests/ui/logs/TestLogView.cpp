@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/logs/ComplaintBar.h"
 #include "ui/logs/FakeFollower.h"
 #include "ui/logs/LogModel.h"
 #include "ui/logs/LogTable.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -279,6 +281,129 @@ private slots:
         QVERIFY(!stage.view.isFollowing());
     }
 
+    void aKnownMessageIsExplainedWhereItIsChosen()
+    {
+        Stage stage;
+        stage.say(
+            "fine\nModuleNotFoundError: No module named '<b>'\nModuleNotFoundError: No module named 'num2words'\n");
+        const ComplaintBar *bar = stage.view.complaintBar();
+        LogTable *table = stage.view.table();
+        table->goToLine(0);
+        QVERIFY(!stage.labels().contains(u"What to do"));
+        table->goToLine(2);
+        QVERIFY(bar->isVisible());
+        QVERIFY2(stage.labels().contains(u"num2words"), qPrintable(stage.labels()));
+        QVERIFY(stage.labels().contains(u"What to do: env/bin/python manage.py install"));
+        table->goToLine(0);
+        QVERIFY(!stage.labels().contains(u"What to do"));
+        stage.view.clear();
+        QVERIFY(!bar->isVisible());
+    }
+
+    void theKindsOfALogAreCountedAndReachedWithoutTheMouse()
+    {
+        Stage stage;
+        stage.say("a\nMemoryError\nb\nnice: cannot set niceness: Permission denied\nc\nMemoryError\n");
+        auto *menu = stage.view.complaintBar()->findChild<QMenu *>();
+        QTRY_COMPARE(menu->actions().size(), 2);
+        QVERIFY2(menu->actions()[0]->text().contains(u"2 times"), qPrintable(menu->actions()[0]->text()));
+        LogTable *table = stage.view.table();
+        for (const qint64 line : {1, 3, 5, 1}) {
+            QTest::keyClick(table, Qt::Key_F8, Qt::ShiftModifier);
+            QCOMPARE(table->currentLine(), line);
+        }
+        menu->actions()[1]->trigger();
+        QCOMPARE(table->currentLine(), 3);
+        QVERIFY(!stage.view.isFollowing());
+        stage.say("ERROR: x\n");
+        QTest::keyClick(table, Qt::Key_F8);
+        QCOMPARE(table->currentLine(), 6);
+    }
+
+    void theChosenLineStaysInSightWhenSomethingOpensBelow()
+    {
+        Stage stage;
+        stage.sayLines(300);
+        LogTable *table = stage.view.table();
+        table->goToLine(100);
+        const int last = table->rowAt(table->viewport()->height() - table->verticalHeader()->defaultSectionSize() - 1);
+        QVERIFY(last > 100);
+        table->goToLine(last);
+        stage.view.resize(900, 300);
+        QCoreApplication::processEvents();
+        const QRect row = table->visualRect(stage.view.model()->index(last, LogModel::Line));
+        QVERIFY(row.top() >= 0 && row.bottom() < table->viewport()->height());
+    }
+
+    void whatAServerNamedIsNoPlaceForANumber()
+    {
+        Stage stage;
+        stage.say(
+            "No module named 'a'\nNo module named %2\nCommandError: Specified output_dir /a%1%2&b already exists.\n"
+            "CommandError: Specified output_dir /a%1%2&b already exists.\n");
+        auto *menu = stage.view.complaintBar()->findChild<QMenu *>();
+        QTRY_COMPARE(menu->actions().size(), 2);
+        const QString text = menu->actions()[1]->text();
+        QVERIFY2(text.contains(u"/a%1%2&&b") && text.endsWith(u"(2 times)"), qPrintable(text));
+    }
+
+    void aLogWithoutKnownMessagesSaysSo()
+    {
+        Stage stage;
+        stage.sayLines(5);
+        QTest::keyClick(stage.view.table(), Qt::Key_F8, Qt::ShiftModifier);
+        QVERIFY(stage.labels().contains(u"No message in this log has an explanation"));
+        QVERIFY(!stage.view.complaintBar()->isVisible());
+    }
+
+    void theSignOfAnExplanationStandsInTheGutter()
+    {
+        Stage stage;
+        stage.say("ERROR: x\nERROR: y\nKilled\n");
+        const auto gutter = [&stage](int row) {
+            const LogTable *table = stage.view.table();
+            return table->viewport()
+                ->grab(table->visualRect(stage.view.model()->index(row, LogModel::Level)))
+                .toImage();
+        };
+        QTRY_VERIFY(stage.view.complaintBar()->isVisible());
+        QCOMPARE(gutter(0), gutter(1));
+        const QImage plain = gutter(0), known = gutter(2);
+        const QRect end(plain.width() * 3 / 4, 0, plain.width() / 4, plain.height());
+        QVERIFY(known.copy(end) != plain.copy(end));
+    }
+
+    void anExplanationIsReadOutAndItsTipReadsNoTags()
+    {
+        Stage stage;
+        stage.say("CommandError: Specified output_dir /<b>x</b> already exists. Delete it\n");
+        const QModelIndex index = stage.view.model()->index(0, LogModel::Line);
+        const QString spoken = index.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains(u"Explanation: dump2py") && spoken.contains(u"What to do: "), qPrintable(spoken));
+        const QString tip = index.data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(u"&lt;b&gt;") && !tip.contains(u"<b>"), qPrintable(tip));
+        stage.view.table()->goToLine(0);
+        QVERIFY(stage.labels().contains(u"/<b>x</b>"));
+        const auto labels = stage.view.complaintBar()->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            QVERIFY(label->textFormat() == Qt::PlainText || label->text().isEmpty());
+    }
+
+    void aNewLogForgetsWhatTheOneBeforeComplainedOf()
+    {
+        Stage stage;
+        stage.say("MemoryError\nKilled\n");
+        auto *menu = stage.view.complaintBar()->findChild<QMenu *>();
+        QTRY_COMPARE(menu->actions().size(), 2);
+        auto *other = new FakeFollower;
+        stage.view.open(other, u"other"_s);
+        QCOMPARE(menu->actions().size(), 0);
+        other->say("a\nb\nc\nd\nKilled\n");
+        QTRY_COMPARE(menu->actions().size(), 1);
+        QTest::keyClick(stage.view.table(), Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(stage.view.table()->currentLine(), 4);
+    }
+
     void copyTakesTheChosenLinesWithoutEscapes()
     {
         Stage stage;
@@ -370,6 +495,7 @@ private slots:
             stage.follower->say(block);
         QTRY_VERIFY_WITH_TIMEOUT(stage.view.model()->isIdle(), 120'000);
         QCOMPARE(stage.view.model()->rowCount(), 1'000'000);
+        QVERIFY(!stage.view.complaintBar()->isVisible());
         for (const qint64 line : {10, 999'990, 500'000, 3}) {
             stage.view.table()->goToLine(line);
             QCOMPARE(stage.view.table()->currentLine(), line);

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/FleetCache.h"
 #include "ui/AccessibleNames.h"
+#include "ui/SampleAttempt.h"
 #include "ui/SampleFleet.h"
 #include "ui/main/FirstRunPage.h"
 #include "ui/main/HealthWatch.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/SettingsDialog.h"
 #include "ui/main/SiteFacts.h"
-#include "ui/main/SynchroniseDialog.h"
 #include "ui/servers/AddServerDialog.h"
 #include "ui/sites/SitesView.h"
 
@@ -19,6 +19,8 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
@@ -143,10 +145,42 @@ private slots:
         QVERIFY(AddressHealth::fromJson(kept)->checked.secsTo(QDateTime::currentDateTimeUtc()) < 60);
     }
 
+    void anAddressIsAskedAgainWhenAnAttemptHasMoved()
+    {
+        QTcpServer site;
+        QVERIFY(site.listen(QHostAddress::LocalHost));
+        QSignalSpy asked(&site, &QTcpServer::newConnection);
+        connect(&site, &QTcpServer::newConnection, this, [&site] {
+            QTcpSocket *socket = site.nextPendingConnection();
+            socket->write("HTTP/1.0 200 OK\r\nContent-Length: 0\r\n\r\n");
+            socket->disconnectFromHost();
+        });
+        ServerView server;
+        server.name = u"vps12"_s;
+        server.status = ServerStatus();
+        server.status->series = {SampleAttempt::series(SampleAttempt::under(Attempt::State::Starting))};
+        for (Site &one : server.status->series[0].sites)
+            one.address = QUrl(u"http://127.0.0.1:%1/"_s.arg(site.serverPort()));
+        SitesModel model;
+        CacheDatabase database;
+        FleetCache cache(&database);
+        HealthWatch watch(&model, &cache);
+        QSignalSpy answered(&watch, &HealthWatch::checked);
+        watch.watch(server);
+        QTRY_COMPARE(answered.size(), 1);
+        const auto before = asked.size();
+        watch.watch(server);
+        QTest::qWait(200);
+        QCOMPARE(asked.size(), before);
+        server.status->series[0].attempt->state = Attempt::State::Running;
+        watch.watch(server);
+        QTRY_VERIFY(asked.size() > before);
+    }
+
     void everythingThatCanHaveTheFocusHasAName()
     {
         openWindow(true);
-        QCOMPARE(namelessWidgets(m_window.get()), QStringList());
+        QCOMPARE(namelessWidgets(m_window.get()).join(u','), QString());
     }
 
     void synchroniseIsOffAndSaysWhyWhileTheServerIsNotConnected()
@@ -155,13 +189,25 @@ private slots:
         const QAction *action = actionNamed(*m_window, u"Synchronise..."_s);
         QVERIFY(action && !action->isEnabled());
         QCOMPARE(action->toolTip(), u"The server is not connected."_s);
+        const QAction *script = actionNamed(*m_window, u"Restore script..."_s);
+        QVERIFY(script && !script->isEnabled());
     }
 
-    void noButtonIsShownForWhatIsNotThereYet()
+    void aNewPreviewIsOffAndSaysWhyWhileTheServerIsNotConnected()
     {
         openWindow(true);
-        QVERIFY(!actionNamed(*m_window, u"New preview..."_s));
-        QVERIFY(!actionNamed(*m_window, u"Start attempt..."_s));
+        const QAction *action = actionNamed(*m_window, u"New preview..."_s);
+        QVERIFY(action && !action->isEnabled());
+        QCOMPARE(action->toolTip(), u"The server is not connected."_s);
+    }
+
+    void anAttemptIsOffAndSaysWhyWhileTheServerIsNotConnected()
+    {
+        openWindow(true);
+        const QAction *action = actionNamed(*m_window, u"Start attempt..."_s);
+        QVERIFY(action && !action->isEnabled());
+        QCOMPARE(action->toolTip(), u"The server is not connected."_s);
+        QVERIFY(!actionNamed(*m_window, u"Cancel attempt"_s)->isEnabled());
     }
 
     void ctrlFSearchesAndTheTableFollows()
@@ -203,54 +249,6 @@ private slots:
         QCOMPARE(saved.count(), 0); // the host would be an option of ssh
         dialog->setHost(u"127.0.0.1"_s);
         QCOMPARE(dialog->record().name, u"127.0.0.1"_s);
-    }
-
-    void synchroniseSaysWhatIsReadAndWhatIsOverwrittenAndEnterMeansNo()
-    {
-        const Series series = SampleFleet::pair();
-        SynchroniseDialog dialog(nullptr, series);
-        QSignalSpy accepted(&dialog, &QDialog::accepted), started(&dialog, &SynchroniseDialog::started);
-        QStringList texts;
-        for (const QLabel *label : dialog.findChildren<QLabel *>())
-            texts += label->text();
-        const QString all = texts.join(u'\n');
-        for (const QString &text :
-             {u"mdg1 Production"_s, u"is read"_s, u"mdg2 Preview"_s, u"is overwritten"_s, u"postgresql mdg2"_s,
-              u"/usr/local/lino/mdg/mdg2/initdb_from_prod.sh"_s, u"sign in again"_s})
-            QVERIFY2(all.contains(text), qPrintable(text + u"\n--\n"_s + all));
-        bool commit = false;
-        for (const QPushButton *button : dialog.findChildren<QPushButton *>()) {
-            commit |= button->text() == u"Overwrite mdg2"_s;
-            QVERIFY(button->text() != u"Overwrite mdg2"_s || !button->isDefault());
-        }
-        QVERIFY(commit);
-        QCOMPARE(namelessWidgets(&dialog), QStringList());
-        dialog.open();
-        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        QTest::keyClick(&dialog, Qt::Key_Return);
-        QCOMPARE(accepted.count() + started.count(), 0);
-    }
-
-    void whyASeriesCannotBeSynchronised_data()
-    {
-        QTest::addColumn<Series>("series");
-        QTest::addColumn<QString>("words");
-        Series none = SampleFleet::pair();
-        none.sites.removeLast();
-        QTest::newRow("no preview") << none << u"no preview"_s;
-        Series orphan = SampleFleet::pair();
-        orphan.sites.removeFirst();
-        QTest::newRow("no production") << orphan << u"no production"_s;
-        Series bare = SampleFleet::pair();
-        bare.sites[1].script.clear();
-        QTest::newRow("no script") << bare << u"initdb_from_prod.sh"_s;
-    }
-
-    void whyASeriesCannotBeSynchronised()
-    {
-        QFETCH(Series, series);
-        QFETCH(QString, words);
-        QVERIFY(SynchroniseDialog::refusal(nullptr, series).contains(words));
     }
 
     void whatDiffersBetweenProductionAndPreviewIsListed()

@@ -1,17 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// screenshot FILE [--size WxH] [--dark] [--points N] [--language de] [--sample] [--wait MS] [--dialog
-// host-key|changed-key|add|synchronise]
+// screenshot FILE [--size WxH] [--dark] [--points N] [--language de] [--sample] [--wait MS] [--tab N] [--dialog
+// host-key|changed-key|add|synchronise] [--log FILE --line N]
+#include "core/store/JobHistory.h"
+#include "ui/PictureLook.h"
 #include "ui/SampleFleet.h"
+#include "ui/SampleRuns.h"
+#include "ui/logs/FakeFollower.h"
+#include "ui/logs/LogTable.h"
+#include "ui/logs/LogView.h"
 #include "ui/main/MainWindow.h"
-#include "ui/main/SynchroniseDialog.h"
+#include "ui/main/SitePanel.h"
 #include "ui/servers/HostKeyDialog.h"
-#include "ui/widgets/Appearance.h"
+#include "ui/sites/SitesView.h"
+#include "ui/wizards/SynchroniseWizard.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -28,7 +35,7 @@ HostKey sampleKey(char fill)
 QDialog *dialogNamed(const QString &name, MainWindow *window)
 {
     if (name == u"synchronise"_s)
-        return new SynchroniseDialog(nullptr, SampleFleet::pair(), window);
+        return new SynchroniseWizard(nullptr, SampleFleet::pair(), {}, window);
     HostKeyQuestion question;
     question.verdict = name == u"changed-key"_s ? HostKeyVerdict::Changed : HostKeyVerdict::Unknown;
     question.key = sampleKey('a');
@@ -40,6 +47,18 @@ QDialog *dialogNamed(const QString &name, MainWindow *window)
         question.known = {{sampleKey('b'), QDir::homePath() + u"/.ssh/known_hosts"_s, 7}};
     question.knownHostsName = question.host;
     return new HostKeyDialog(question, HostKeyDialog::Changed::MayBeReplaced, window);
+}
+
+/// The log view with that file in it.
+LogView *logOf(const QString &path)
+{
+    QFile file(path);
+    auto *view = new LogView;
+    auto *follower = new FakeFollower;
+    view->open(follower, QFileInfo(path).fileName());
+    if (file.open(QIODevice::ReadOnly))
+        follower->say(file.readAll());
+    return view;
 }
 
 void save(QWidget *widget, const QString &file)
@@ -55,22 +74,9 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     const QStringList words = QApplication::arguments();
-    const auto after = [&words](const QString &option, int place = 1) {
-        const auto at = words.indexOf(option);
-        return at < 0 ? QString() : words.value(at + place);
-    };
     if (words.size() < 2)
         return 2;
-    if (const int points = after(u"--points"_s).toInt()) {
-        QFont font = QApplication::font();
-        font.setPointSize(points);
-        QApplication::setFont(font);
-    }
-    QTranslator translator;
-    if (translator.load(after(u"--language"_s)))
-        QApplication::installTranslator(&translator);
-    Appearance appearance;
-    appearance.apply(words.contains(u"--dark"_s) ? Appearance::Choice::Dark : Appearance::Choice::Light);
+    const PictureLook look;
     Fleet fleet;
     (void)fleet.load();
     if (words.contains(u"--sample"_s)) {
@@ -82,19 +88,41 @@ int main(int argc, char *argv[])
             warned.sites[1].lino = u"26.11.0"_s;
             warned.sites.append(SampleFleet::site(u"abc3"_s, SiteState::NotLinked));
             warned.sites.append(SampleFleet::site(u"old"_s, SiteState::Broken));
-            (*added)->setCachedStatus(SampleFleet::status({SampleFleet::pair(), warned}),
+            const QDateTime now = QDateTime::currentDateTimeUtc();
+            QList<JobRecord> runs;
+            for (int day = 1; day <= 30; ++day) {
+                const auto state = day == 5 ? JobRecord::State::Failed : JobRecord::State::Succeeded;
+                runs.append(SampleRuns::run(day, state == JobRecord::State::Failed ? 200 : 1000 + 37 * (day * 7 % 11),
+                                            now, state));
+            }
+            fleet.history().store(record.name, runs);
+            Series nightly = SampleFleet::pair();
+            nightly.nightly = Nightly{};
+            nightly.nightly->at = u"02:30"_s;
+            nightly.nightly->next = now.addSecs(5 * 3600);
+            nightly.nightly->hold = Nightly::Hold{now.addSecs(5 * 3600 + 3600).date(), u"tester@desk"_s};
+            (*added)->setCachedStatus(SampleFleet::status({nightly, warned}),
                                       QDateTime::currentDateTimeUtc().addSecs(-7200));
         }
     }
     MainWindow window(&fleet, Settings{}, nullptr);
-    const QStringList size = after(u"--size"_s).split(u'x');
+    const QStringList size = PictureLook::after(u"--size"_s).split(u'x');
     if (size.size() == 2)
         window.resize(size[0].toInt(), size[1].toInt());
     window.show();
     if (!words.contains(u"--sample"_s))
         window.start();
     QWidget *shown = &window;
-    if (const QString name = after(u"--dialog"_s); name == u"add"_s) {
+    if (const QString log = PictureLook::after(u"--log"_s); !log.isEmpty()) {
+        LogView *view = logOf(log);
+        view->resize(window.size());
+        view->show();
+        const int line = PictureLook::after(u"--line"_s).toInt();
+        QTimer::singleShot(400, view, [view, line] { view->table()->goToLine(line); });
+        window.hide();
+        shown = view;
+    }
+    if (const QString name = PictureLook::after(u"--dialog"_s); name == u"add"_s) {
         window.addServer();
         shown = window.findChild<QDialog *>();
     } else if (!name.isEmpty()) {
@@ -102,7 +130,13 @@ int main(int argc, char *argv[])
         dialog->open();
         shown = dialog;
     }
-    const int wait = std::max(after(u"--wait"_s).toInt(), 700);
+    if (const QString tab = PictureLook::after(u"--tab"_s); !tab.isEmpty()) {
+        auto *view = window.findChild<SitesView *>();
+        const QModelIndex last = view->model()->index(view->model()->rowCount() - 1, 0);
+        view->setCurrentIndex(view->model()->index(1, 0, last)); // the preview that is synchronised every night
+        window.findChild<SitePanel *>()->setCurrentIndex(tab.toInt());
+    }
+    const int wait = std::max(PictureLook::after(u"--wait"_s).toInt(), 700);
     QTimer::singleShot(wait, &window, [&] { save(shown, words[1]); });
     return QApplication::exec();
 }

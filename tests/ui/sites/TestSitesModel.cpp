@@ -92,6 +92,10 @@ private slots:
         server.reach = ServerView::Reach::Waiting;
         server.checked = SampleFleet::evening().addSecs(-7200);
         QCOMPARE(shown(series), (QStringList{u"unreachable"_s, u"Preview, seen 2 h ago"_s}));
+        server.reach = ServerView::Reach::Online;
+        series.sites[1].state = SiteState::InAttempt;
+        series.sites[1].lastJob = SampleFleet::job(series, JobRecord::State::Differs);
+        QCOMPARE(shown(series), (QStringList{u"in-attempt"_s, u"In attempt"_s}));
     }
 
     void everyCellHasASentenceForAScreenReader()

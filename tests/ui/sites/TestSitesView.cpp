@@ -6,6 +6,7 @@
 #include "ui/sites/SitesView.h"
 #include "ui/widgets/StateColors.h"
 
+#include <QDataStream>
 #include <QElapsedTimer>
 #include <QHeaderView>
 #include <QScrollBar>
@@ -126,13 +127,13 @@ private slots:
         QCOMPARE(shown.view.columnWidth(int(SiteColumn::State)), 50);
     }
 
-    void columnsAreRememberedAndThoseWithoutDataAreHidden()
+    void columnsAreRemembered()
     {
         QByteArray saved;
         {
             Shown shown;
-            QVERIFY(shown.view.isColumnHidden(int(SiteColumn::Trend)));
-            QVERIFY(shown.view.isColumnHidden(int(SiteColumn::Attempt)));
+            QVERIFY(!shown.view.isColumnHidden(int(SiteColumn::Trend)));
+            QVERIFY(!shown.view.isColumnHidden(int(SiteColumn::Attempt)));
             shown.view.setColumnHidden(int(SiteColumn::Database), true);
             shown.view.setColumnWidth(int(SiteColumn::Site), 333);
             shown.view.sortByColumn(int(SiteColumn::DiskFree), Qt::DescendingOrder);
@@ -145,6 +146,26 @@ private slots:
         QCOMPARE(shown.view.header()->sortIndicatorSection(), int(SiteColumn::DiskFree));
         shown.view.restoreColumns("damaged");
         QVERIFY(!shown.view.isColumnHidden(int(SiteColumn::State)));
+    }
+
+    void columnsFromBeforeTheTrendAreTakenOverAndItIsShown()
+    {
+        Shown before;
+        before.view.setColumnHidden(int(SiteColumn::Trend), true);
+        before.view.setColumnHidden(int(SiteColumn::Attempt), true);
+        before.view.setColumnWidth(int(SiteColumn::Site), 333);
+        QByteArray saved;
+        QDataStream stream(&saved, QIODevice::WriteOnly);
+        stream << quint32(1) << before.view.header()->saveState();
+        Shown shown;
+        shown.view.restoreColumns(saved);
+        QCOMPARE(shown.view.columnWidth(int(SiteColumn::Site)), 333);
+        QVERIFY(!shown.view.isColumnHidden(int(SiteColumn::Trend)));
+        QVERIFY(!shown.view.isColumnHidden(int(SiteColumn::Attempt)));
+        shown.view.setColumnHidden(int(SiteColumn::Trend), true);
+        Shown later;
+        later.view.restoreColumns(shown.view.saveColumns());
+        QVERIFY(later.view.isColumnHidden(int(SiteColumn::Trend)));
     }
 
     void aDoubleClickOnAnAddressOpensItAndElsewhereNot()
