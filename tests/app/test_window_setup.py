@@ -49,7 +49,7 @@ class TestWindowSetUp(WindowCase):
 
     def fetch(self, address):
         try:
-            with urllib.request.urlopen(address, timeout=20) as answer:
+            with urllib.request.urlopen(address, timeout=180) as answer:
                 return answer.status
         except urllib.error.HTTPError as error:
             return error.code

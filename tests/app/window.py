@@ -138,7 +138,7 @@ class Window:
         self.click(role, name)
         keys("key", "ctrl+a", "type", text)
 
-    def field(self, name, seconds=30):
+    def field(self, name, seconds=60):
         """The text of the field with that accessible name."""
         return self.wait("text", name, seconds).queryText().getText(0, -1)
 

@@ -229,7 +229,7 @@ class Case(unittest.TestCase):
         command = {"action": argv.pop("action"), "with": argv, "cwd": site} if isinstance(argv, dict) else {"argv": ["sh", "-c", argv] if isinstance(argv, str) else list(argv), "cwd": site}
         return dict({"id": name, "title": name.capitalize(), "run": command, "timeout": 60}, **more)
 
-    def wait_for(self, condition, timeout=20, what="condition"):
+    def wait_for(self, condition, timeout=60, what="condition"):
         end = time.monotonic() + timeout
         while time.monotonic() < end:
             value = condition()
