@@ -7,7 +7,7 @@ import attempting
 import support
 from attemptdesk import DeskCase
 
-from baton_server import attempt_marks, attempts, errors, guards, nightly, paths, restorescript, series
+from baton_server import attempt_marks, attempts, errors, guards, guards_attempt, nightly, paths, restorescript, series
 
 CHECKS = {"attempt": "attempt-check", "cancel": "attempt-cancel-check", "keep": "attempt-keep-check"}
 
@@ -56,9 +56,22 @@ class Guards(DeskCase):
         for text in ("Lino Baton: kept 20261205T170000Z-keep-ab12cd\n", "Lino Baton: 20261205T170000Z-sync-ab12cd\n", "back at noon\n"):
             self.write(page, text)
             guards.none_under_way(plan)
-        self.write(page, "Lino Baton: 20261205T170000Z-attempt-ab12cd\n")
-        self.record("failed")
-        guards.none_under_way(plan)   # whose record is seen here
+
+    def test_an_own_attempt_that_is_over_lets_nobody_into_anothers_and_an_own_page_holds_nobody(self):
+        plan = {"series": self.series, "links": self.links}
+        for state in ("failed", "cancelled", "kept", "planned"):
+            record = self.record(state)
+            for site, lead in ((self.production, {"prod": "mdg1", "preview": "mdg2"}), (self.production, {"prod": "mdg2", "preview": None}), (self.preview, {"prod": "mdg2", "preview": None})):
+                self.lead(**lead)
+                page = site + "/.maintenance"
+                self.write(page, "Lino Baton: 20261205T170000Z-attempt-ab12cd\n")
+                self.refused_call(guards.none_under_way, "attempt", plan)
+                self.refused_call(guards_attempt.none_of_others, "attempt", plan, record)
+                for own in (self.job_of("20261205T170000Z-attempt-cd12ab"), record["id"]):
+                    attempts.directory(self.series, record["id"])
+                    self.write(page, "Lino Baton: %s\n" % own)
+                    guards.none_under_way(plan)
+                os.unlink(page)
 
     def test_the_page_of_an_attempt_of_another_series_beside_it_holds_nothing(self):
         self.write(self.links + "/tera1/manage.py", "")

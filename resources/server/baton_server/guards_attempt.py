@@ -56,9 +56,11 @@ def none_under_way(plan):
 
 
 def none_of_others(plan, record):
-    """Refused where a page tells of an attempt whose record is not seen here: the maintainers have no state directory in common."""
+    """Refused where a page tells of an attempt that this state knows nothing of: the maintainers have no state directory in common.
+
+    An own attempt that is over says nothing of another's about the same sites: only the page's own job tells whose it is."""
     production, preview = leads(plan, "prod"), leads(plan, "preview")
-    known = (record["site"], record["former"]) if record is not None else ()
+    known = (record["site"], record["former"]) if record is not None and record["state"] in attempts.UNDER_WAY else ()
     try:
         names = sorted(os.listdir(os.path.dirname(production))) if production else []
     except OSError:
@@ -66,9 +68,14 @@ def none_of_others(plan, record):
     for name in names:
         site = os.path.join(os.path.dirname(production), name)
         job = sync_page.attempt_in(site) if site != preview and site not in known else ""
-        if job and (site == production or series.belongs(plan["links"], site, plan["series"])):
+        if job and not of_here(plan["series"], job) and (site == production or series.belongs(plan["links"], site, plan["series"])):
             refuse("another maintainer's upgrade attempt is under way", "%s shows the maintenance page of %s, which this user's state knows nothing of" % (site, job),
                    guards.production_words(plan["links"]), "wait until it has been kept or cancelled; where that is long over, remove %s" % os.path.join(site, sync_page.PAGE), "attempt")
+
+
+def of_here(series, job):
+    """Whether a job, or an attempt, is one of this state's."""
+    return jobs.plain(series, job) is not None or bool(attempts.ID.fullmatch(job)) and os.path.isdir(attempts.place(series, job))
 
 
 def member(plan, record, site):
