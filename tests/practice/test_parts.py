@@ -83,7 +83,7 @@ class TestParts(unittest.TestCase):
         child = self.wait_for_child()
         begun = time.monotonic()
         self.assertEqual(parts.stop(self.book, ["part"], [], seconds=0.3, kill=os.killpg), [])
-        self.assertLess(time.monotonic() - begun, 2)
+        self.assertLess(time.monotonic() - begun, 30)
         self.assertFalse(parts.alive(identity))
         self.assertFalse(parts.alive(child))
 

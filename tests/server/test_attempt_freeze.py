@@ -388,7 +388,7 @@ class Served:
             self.assertRegex(self.output, "goes on changing|Still under way")
             begun = time.monotonic()
             self.assertEqual(self.thaw(), 0)
-            self.assertLess(time.monotonic() - begun, 2)
+            self.assertLess(time.monotonic() - begun, 20)   # a way back that waited for the stream would not come to its end
         finally:
             on[0] = False
             thread.join()

