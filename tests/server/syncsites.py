@@ -241,7 +241,7 @@ class SyncCase(Case):
         os.environ.update(self.environment)
         try:
             child = forking.Child({"action": action, "with": values, "cwd": cwd or self.preview}, context, ())
-            self.assertIsNone(child.settle())
+            self.assertIsNone(child.settle(30))
         finally:
             for key, value in before.items():
                 if value is None:

@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
+import signal
 import sys
+import time
 import types
 
 import support
@@ -24,7 +26,7 @@ class Actions(Case):
         directory = self.make("job")
         context = actions.Context(directory, PLAN, "one", self.root, "the-first-run", chain)
         child = forking.Child({"action": "tried", "with": values or {}, "cwd": self.root}, context, ())
-        self.assertIsNone(child.settle())
+        self.assertIsNone(child.settle(30))
         os.set_blocking(child.reader, True)
         output = b""
         while True:
@@ -51,6 +53,25 @@ class Actions(Case):
 
     def test_an_action_may_become_a_program(self):
         self.assertEqual(self.perform(lambda context, values: os.execv("/bin/sh", ["sh", "-c", "echo $TERM; exit 9"])), (9, "dumb\n"))
+
+    def test_a_process_that_does_not_begin_is_ended_in_time_and_holds_nobody(self):
+        """As where the file server of the site's directory is gone."""
+        from baton_server import actions, forking
+
+        class Stuck(forking.Child):
+            def become(self, writer, tell):
+                signal.signal(signal.SIGTERM, signal.SIG_IGN)
+                time.sleep(600)
+        child = Stuck({"action": "tried", "cwd": self.root}, actions.Context(self.make("job"), PLAN, "one", self.root, "run", ()), ())
+        self.assertEqual(child.settle(0.3), "tried did not begin within 0.3 s")
+        self.assertRaises(ChildProcessError, os.waitpid, child.pid, 0)   # it is gone, and reaped
+        self.assertRaises(OSError, os.fstat, child.reader)
+
+    def test_what_cannot_be_started_says_why(self):
+        from baton_server import actions, forking
+        child = forking.Child({"argv": ["true"], "cwd": self.root + "/missing"}, actions.Context(self.make("job"), PLAN, "one", self.root, "run", ()), ())
+        self.assertIn("No such file", child.settle(30))
+        self.assertRaises(ChildProcessError, os.waitpid, child.pid, 0)
 
     def test_an_action_holds_no_descriptor_of_the_runner(self):
         reader, writer = os.pipe()

@@ -3,9 +3,13 @@
 """Starts a plan's command, a program or an action, in a session of its own with one pipe for both outputs."""
 import errno
 import os
+import select
 import signal
+import time
 
 from . import actions
+
+REAPED = 2.0   # seconds for a process that was killed to be gone; one that waits for a disk may take for ever
 
 
 class Child:
@@ -29,13 +33,20 @@ class Child:
         os.close(tell)
         os.set_blocking(self.reader, False)
 
-    def settle(self):
-        """Waits until the process has its own session and its program; None, or why it did not start. It is reaped then."""
-        failure = os.read(self.told, 4096).decode("utf-8", "replace")
+    def settle(self, limit):
+        """Waits until the process has its own session and its program; None, or why it did not start. It is ended then, and reaped.
+
+        A directory that does not answer any more, on a server of files that is gone, must not hold who waits here: limit is in seconds."""
+        poll = select.poll()
+        poll.register(self.told, select.POLLIN)
+        failure = os.read(self.told, 4096).decode("utf-8", "replace") if poll.poll(limit * 1000) else "%s did not begin within %g s" % (self.name, limit)
         os.close(self.told)
         if not failure:
             return None
-        os.waitpid(self.pid, 0)
+        os.kill(self.pid, signal.SIGKILL)
+        end = time.monotonic() + REAPED
+        while os.waitpid(self.pid, os.WNOHANG)[0] == 0 and time.monotonic() < end:
+            time.sleep(0.01)
         os.close(self.reader)
         return failure
 

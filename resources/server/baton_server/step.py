@@ -9,6 +9,7 @@ from . import actions, clock, forking, plans, procs
 
 DRAIN = 2.0       # seconds for what others still write after the step's own process ended
 KILLED = 2.0      # seconds until processes that were killed are no longer waited for
+BEGINS = 20.0     # seconds for a process to begin
 READ = 1 << 18
 OVER = ("done", "skipped", "failed", "refused", "differs", "stopped")
 GOOD = ("done", "skipped", "differs")
@@ -67,16 +68,20 @@ class Step:
         try:
             self.job.processes_changed()
         except OSError:
-            if self.child.settle() is None:   # before it has its own session, the group cannot be signalled
+            if self.child.settle(self.begins()) is None:   # before it has its own session, the group cannot be signalled
                 destroy([self])               # nobody would watch it, and the lock would be given away
             raise
-        failure = self.child.settle()
+        failure = self.child.settle(self.begins())
         if failure:
             self.child = None
             self.exit_status = 127
             self.finish("failed", failure)
         else:
             self.job.watch(self.child.reader, self)
+
+    def begins(self):
+        """Seconds within which its process has begun: nothing else of the job is looked after until then."""
+        return min(BEGINS, self.plan.get("timeout", BEGINS))
 
     # While it runs
 
