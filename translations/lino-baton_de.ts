@@ -2028,12 +2028,12 @@
         <translation>frühere Produktion wieder zur Vorschau gemacht</translation>
     </message>
     <message>
-        <source>Tell the users. What going back later would mean is told by: baton attempt recall</source>
-        <translation>Sagen Sie es den Benutzern. Was eine spätere Rückkehr bedeuten würde, sagt: baton attempt recall</translation>
-    </message>
-    <message>
         <source>This is the last safe return. Going back to %2 later is a new attempt in the other direction: the data of %1 would have to be brought into the old version, and what that version can&apos;t hold is lost. The data of %2 as it stands now would be overwritten.</source>
         <translation>Das ist die letzte sichere Rückkehr. Später zu %2 zurückzukehren ist ein neuer Versuch in der anderen Richtung: Die Daten von %1 müssten in die alte Version gebracht werden, und was diese nicht aufnehmen kann, geht verloren. Die Daten von %2, wie sie jetzt sind, würden überschrieben.</translation>
+    </message>
+    <message>
+        <source>Tell the users. What going back later would mean is told before it is done: by Make preview again... of %1 in the window, or by baton attempt recall.</source>
+        <translation>Sagen Sie es den Benutzern. Was eine spätere Rückkehr bedeuten würde, wird vorher gesagt: von »Wieder zur Vorschau machen ...« bei %1 im Fenster oder von baton attempt recall.</translation>
     </message>
 </context>
 <context>
@@ -5678,6 +5678,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1 is not among the logs that can be opened.</source>
         <translation>%1 gehört nicht zu den Protokollen, die geöffnet werden können.</translation>
     </message>
+    <message>
+        <source>Make preview again...</source>
+        <translation>Wieder zur Vorschau machen ...</translation>
+    </message>
+    <message>
+        <source>What going back to a former production means, and make it the preview again</source>
+        <translation>Was die Rückkehr zu einer früheren Produktion bedeutet, und sie wieder zur Vorschau machen</translation>
+    </message>
 </context>
 <context>
     <name>ManageServersDialog</name>
@@ -5708,6 +5716,33 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningPage</name>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Going back after a keep is a new attempt in the other direction. Nothing was changed so far.</source>
+        <translation>Nach einem Behalten zurückzukehren ist ein neuer Versuch in der anderen Richtung. Bisher wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Three steps lead back: %1 becomes the preview again; it is synchronised, which brings the data of %2 into it; and an attempt from %2 to %1 is planned or started. This is the first. What each of them means:</source>
+        <translation>Drei Schritte führen zurück: %1 wird wieder die Vorschau; sie wird synchronisiert, was die Daten von %2 in sie bringt; und ein Versuch von %2 zu %1 wird geplant oder gestartet. Dies ist der erste. Was jeder von ihnen bedeutet:</translation>
+    </message>
+    <message>
+        <source>Set %1 aside</source>
+        <translation>%1 zur Seite stellen</translation>
+    </message>
+    <message>
+        <source>A series has one preview at a time. %1 keeps its files and its database; no link leads to it any more.</source>
+        <translation>Eine Reihe hat immer nur eine Vorschau. %1 behält ihre Dateien und ihre Datenbank; kein Link führt mehr zu ihr.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t become the preview again as things stand: what was found, and what to do about it, stands first below. Production, %2, was not touched and goes on serving its users.</source>
+        <translation>So wie es steht, kann %1 nicht wieder die Vorschau werden: Was gefunden wurde und was zu tun ist, steht unten zuerst. Die Produktion, %2, wurde nicht berührt und bedient weiter ihre Benutzer.</translation>
     </message>
 </context>
 <context>
@@ -6262,6 +6297,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Packages, plugins, settings, rows per table and sizes of both sites</source>
         <translation>Pakete, Plugins, Einstellungen, Zeilen je Tabelle und Größen beider Sites</translation>
     </message>
+    <message>
+        <source>This site was production. As the preview again it can take production&apos;s place once more, by an attempt in the other direction; what that means is told first.</source>
+        <translation>Diese Site war Produktion. Als Vorschau kann sie noch einmal an die Stelle der Produktion treten, durch einen Versuch in der anderen Richtung; was das bedeutet, wird vorher gesagt.</translation>
+    </message>
+    <message>
+        <source>Make preview again...</source>
+        <translation>Wieder zur Vorschau machen ...</translation>
+    </message>
 </context>
 <context>
     <name>PasswordBox</name>
@@ -6508,6 +6551,67 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>RecallDonePage</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>How it ended, how production stands, and what to do next.</source>
+        <translation>Wie es geendet hat, wie die Produktion steht und was als Nächstes zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Synchronise now...</source>
+        <translation>Jetzt synchronisieren ...</translation>
+    </message>
+    <message>
+        <source>Brings the data of %1 into %2, whose own is overwritten. An attempt needs it.</source>
+        <translation>Bringt die Daten von %1 in %2, deren eigene überschrieben werden. Ein Versuch braucht das.</translation>
+    </message>
+    <message>
+        <source>Start attempt...</source>
+        <translation>Versuch starten ...</translation>
+    </message>
+    <message>
+        <source>Plans, announces and starts the way back from %1 to %2. Users get nothing of it before.</source>
+        <translation>Plant, kündigt an und startet den Weg zurück von %1 zu %2. Vorher bekommen die Benutzer nichts davon.</translation>
+    </message>
+</context>
+<context>
+    <name>RecallDraft</name>
+    <message>
+        <source>Make %1 the preview again</source>
+        <translation>%1 wieder zur Vorschau machen</translation>
+    </message>
+</context>
+<context>
+    <name>RecallReviewPage</name>
+    <message>
+        <source>Name of the site to make the preview again</source>
+        <translation>Name der Site, die wieder Vorschau werden soll</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>What runs on the server, in this order. Nothing was changed so far.</source>
+        <translation>Was auf dem Server läuft, in dieser Reihenfolge. Bisher wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 becomes the preview beside production, %2: neutral, and with the data that it has. That data stays, and this can be undone, until the next synchronisation overwrites it with that of %2. Production is not touched.</source>
+        <translation>%1 wird die Vorschau neben der Produktion, %2: neutral und mit den Daten, die sie hat. Diese Daten bleiben, und dies kann rückgängig gemacht werden, bis die nächste Synchronisation sie mit denen von %2 überschreibt. Die Produktion wird nicht berührt.</translation>
+    </message>
+    <message>
+        <source>%1 is set aside.</source>
+        <translation>%1 wird zur Seite gestellt.</translation>
+    </message>
+    <message>
+        <source>Steps that need root&apos;s rights are written into a script for the administrator.</source>
+        <translation>Schritte, die Rootrechte brauchen, werden in ein Skript für den Administrator geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>RefusalText</name>
     <message>
         <source>A step needs root&apos;s rights, which you have not.</source>
@@ -6748,6 +6852,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Look at its time, and plan the attempt anew.</source>
         <translation>Sehen Sie nach, welche Zeit sie zeigt, und planen Sie den Versuch neu.</translation>
+    </message>
+    <message>
+        <source>The site is none that can be the preview again.</source>
+        <translation>Diese Site kann nicht wieder die Vorschau sein.</translation>
+    </message>
+    <message>
+        <source>Look at the sites and the links again.</source>
+        <translation>Sehen Sie sich die Sites und die Links noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Read what it means, and type the name of the site.</source>
+        <translation>Lesen Sie, was es bedeutet, und tippen Sie den Namen der Site.</translation>
     </message>
 </context>
 <context>
@@ -7419,16 +7535,8 @@ Frei werden: etwa %3.</translation>
         <translation>Name der Site, die stillgelegt wird</translation>
     </message>
     <message>
-        <source>Type %1 to confirm:</source>
-        <translation>Tippen Sie zur Bestätigung %1:</translation>
-    </message>
-    <message>
         <source>Retire %1</source>
         <translation>%1 stilllegen</translation>
-    </message>
-    <message>
-        <source>This is not %1.</source>
-        <translation>Das ist nicht %1.</translation>
     </message>
     <message>
         <source>%1 is removed from %2. Until its last snapshot was read again this can be undone; after that there is no way back but a restore by hand. About %3 are freed; the snapshot is kept in %4. Production is not touched.</source>
@@ -7711,6 +7819,26 @@ Frei werden: etwa %3.</translation>
     <message>
         <source>A link leads to this site.</source>
         <translation>Ein Link führt zu dieser Site.</translation>
+    </message>
+    <message>
+        <source>This is production: only a former production can be made the preview again.</source>
+        <translation>Das ist die Produktion: Nur eine frühere Produktion kann wieder zur Vorschau gemacht werden.</translation>
+    </message>
+    <message>
+        <source>This is the preview already.</source>
+        <translation>Das ist schon die Vorschau.</translation>
+    </message>
+    <message>
+        <source>This site was never production: set up a new preview instead.</source>
+        <translation>Diese Site war nie Produktion: Richten Sie stattdessen eine neue Vorschau ein.</translation>
+    </message>
+    <message>
+        <source>This series has no production that an attempt could go back from.</source>
+        <translation>Diese Reihe hat keine Produktion, von der ein Versuch zurückführen könnte.</translation>
+    </message>
+    <message>
+        <source>An upgrade attempt is planned in this series: withdraw it first.</source>
+        <translation>In dieser Reihe ist ein Upgrade-Versuch geplant: Nehmen Sie ihn zuerst zurück.</translation>
     </message>
 </context>
 <context>
@@ -9333,6 +9461,17 @@ Aus dem Zwischenspeicher: Die Adresse hat noch nicht geantwortet.</translation>
     <message>
         <source>Difference</source>
         <translation>Abweichung</translation>
+    </message>
+</context>
+<context>
+    <name>TypedName</name>
+    <message>
+        <source>Type %1 to confirm:</source>
+        <translation>Tippen Sie zur Bestätigung %1:</translation>
+    </message>
+    <message>
+        <source>This is not %1.</source>
+        <translation>Das ist nicht %1.</translation>
     </message>
 </context>
 <context>

@@ -2028,11 +2028,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tell the users. What going back later would mean is told by: baton attempt recall</source>
+        <source>This is the last safe return. Going back to %2 later is a new attempt in the other direction: the data of %1 would have to be brought into the old version, and what that version can&apos;t hold is lost. The data of %2 as it stands now would be overwritten.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is the last safe return. Going back to %2 later is a new attempt in the other direction: the data of %1 would have to be brought into the old version, and what that version can&apos;t hold is lost. The data of %2 as it stands now would be overwritten.</source>
+        <source>Tell the users. What going back later would mean is told before it is done: by Make preview again... of %1 in the window, or by baton attempt recall.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5675,6 +5675,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 is not among the logs that can be opened.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Make preview again...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What going back to a former production means, and make it the preview again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ManageServersDialog</name>
@@ -5704,6 +5712,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeaningPage</name>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going back after a keep is a new attempt in the other direction. Nothing was changed so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three steps lead back: %1 becomes the preview again; it is synchronised, which brings the data of %2 into it; and an attempt from %2 to %1 is planned or started. This is the first. What each of them means:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set %1 aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A series has one preview at a time. %1 keeps its files and its database; no link leads to it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t become the preview again as things stand: what was found, and what to do about it, stands first below. Production, %2, was not touched and goes on serving its users.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6259,6 +6294,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Packages, plugins, settings, rows per table and sizes of both sites</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This site was production. As the preview again it can take production&apos;s place once more, by an attempt in the other direction; what that means is told first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make preview again...</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PasswordBox</name>
@@ -6505,6 +6548,67 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>RecallDonePage</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended, how production stands, and what to do next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronise now...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings the data of %1 into %2, whose own is overwritten. An attempt needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start attempt...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans, announces and starts the way back from %1 to %2. Users get nothing of it before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecallDraft</name>
+    <message>
+        <source>Make %1 the preview again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecallReviewPage</name>
+    <message>
+        <source>Name of the site to make the preview again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs on the server, in this order. Nothing was changed so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 becomes the preview beside production, %2: neutral, and with the data that it has. That data stays, and this can be undone, until the next synchronisation overwrites it with that of %2. Production is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that need root&apos;s rights are written into a script for the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RefusalText</name>
     <message>
         <source>A step needs root&apos;s rights, which you have not.</source>
@@ -6744,6 +6848,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Look at its time, and plan the attempt anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site is none that can be the preview again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the sites and the links again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what it means, and type the name of the site.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7415,15 +7531,7 @@ Freed: about %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type %1 to confirm:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Retire %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7706,6 +7814,26 @@ Freed: about %3.</source>
     </message>
     <message>
         <source>A link leads to this site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is production: only a former production can be made the preview again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the preview already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This site was never production: set up a new preview instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This series has no production that an attempt could go back from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An upgrade attempt is planned in this series: withdraw it first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9327,6 +9455,17 @@ From the cache: the address has not answered yet.</source>
     </message>
     <message>
         <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TypedName</name>
+    <message>
+        <source>Type %1 to confirm:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,8 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-/// What a server answers to "setup.survey", "adopt.survey" and "retire.survey" (docs/setup.md), with something in every
-/// place.
+/// What a server answers to "setup.survey", "adopt.survey", "retire.survey" (docs/setup.md) and "recall.survey"
+/// (docs/attempt.md), with something in every place.
 namespace SampleSurvey
 {
 /// \a name: of a file in tests/fixtures/survey, whose place the build says.
@@ -82,6 +82,23 @@ inline QJsonObject tooYoung()
                       "wait until then, or agree on another day and set it");
     survey.insert(QStringLiteral("checks"), checks);
     survey.insert(QStringLiteral("keepUntil"), QStringLiteral("2099-12-31"));
+    return survey;
+}
+
+inline QJsonObject recall()
+{
+    return read(QStringLiteral("recall.json"));
+}
+
+/// The same where something stands in the way.
+inline QJsonObject notToRecall(const char *detail = "the series has a preview: mdg3",
+                               const char *todo = "go on with that, or set it aside: its link goes, and it stays as it "
+                                                  "is")
+{
+    QJsonObject survey = recall();
+    QJsonArray checks = survey[QLatin1String("checks")].toArray();
+    checks[0] = check("state", "failed", detail, todo);
+    survey.insert(QStringLiteral("checks"), checks);
     return survey;
 }
 } // namespace SampleSurvey

@@ -271,6 +271,7 @@ void MainWindow::showContextMenu(const QPoint &where)
         menu->addAction(m_notNightlyAction);
     }
     menu->addAction(m_openAction);
+    menu->addAction(m_recallAction);
     menu->addAction(m_retireAction);
     menu->addSeparator();
     menu->addAction(m_refreshAction);

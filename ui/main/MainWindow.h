@@ -68,6 +68,8 @@ public slots:
     /// What differs between the sites of the chosen one's series.
     void compareSites();
     void retire();
+    /// A former production becomes the preview again.
+    void recall();
     /// Plans the chosen series' upgrade attempt, or changes its plan.
     void startAttempt();
     /// What users did in a new version that did not stay.
@@ -132,7 +134,7 @@ private:
     /// Chooses the site at \a path once it is seen in that \a state, and does what follows.
     void whenSiteIs(SiteState state, const QString &server, const QString &path, const std::function<void()> &then);
     void updateSetUpActions();
-    // MainWindowSites.cpp: release notes, comparison, retirement
+    // MainWindowSites.cpp: release notes, comparison, retirement, recall
     void buildSiteActions();
     void updateSiteActions();
 
@@ -191,6 +193,7 @@ private:
     QAction *m_notesAction = nullptr;
     QAction *m_compareAction = nullptr;
     QAction *m_retireAction = nullptr;
+    QAction *m_recallAction = nullptr;
     QAction *m_attemptAction = nullptr;
     QAction *m_startNowAction = nullptr;
     QAction *m_cancelAttemptAction = nullptr;

@@ -87,7 +87,7 @@ void MainWindow::buildMenus()
     for (QAction *action :
          {m_newPreviewAction, m_adoptAction, m_synchroniseAction, m_attemptAction, m_startNowAction, m_keepAction,
           m_cancelAttemptAction, m_lostChangesAction, m_activityAction, m_restoreScriptAction, m_notesAction,
-          m_compareAction, m_holdAction, m_notNightlyAction, m_openAction, m_retireAction})
+          m_compareAction, m_holdAction, m_notNightlyAction, m_openAction, m_recallAction, m_retireAction})
         site->addAction(action);
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_refreshAction);

@@ -86,6 +86,7 @@ void OverviewPage::showSite(const ServerView &server, const Series &series, cons
     content.checks = SiteFacts::checks(server, site);
     content.isLinked = series.linked;
     content.isOld = series.linked && (site.state == SiteState::Old || site.state == SiteState::NotLinked);
+    content.wasProduction = series.linked && site.state == SiteState::Old;
     content.refusals = refusals;
     content.canBeAdopted = !series.linked && site.state == SiteState::NotLinked;
     if (content.canBeAdopted && server.reach != ServerView::Reach::Online)
@@ -150,6 +151,19 @@ void OverviewPage::addRetirement(QVBoxLayout *layout, const QString &whyNotNow)
     layout->addWidget(retire, 0, Qt::AlignLeft);
 }
 
+void OverviewPage::addRecall(QVBoxLayout *layout, const QString &whyNotNow)
+{
+    layout->addSpacing(6);
+    layout->addWidget(new PlainLabel(tr("This site was production. As the preview again it can take production's place "
+                                        "once more, by an attempt in the other direction; what that means is told "
+                                        "first.")));
+    auto *recall = new QPushButton(tr("Make preview again..."));
+    recall->setEnabled(whyNotNow.isEmpty());
+    recall->setToolTip(whyNotNow);
+    connect(recall, &QPushButton::clicked, this, &OverviewPage::recallRequested);
+    layout->addWidget(recall, 0, Qt::AlignLeft);
+}
+
 void OverviewPage::addRows(QVBoxLayout *layout, const QList<SiteFacts::Row> &rows)
 {
     auto *form = new QFormLayout;
@@ -210,6 +224,8 @@ QWidget *OverviewPage::bodyOf(const Content &content)
     addButtons(layout, content);
     if (content.canBeAdopted)
         addAdoption(layout, content.whyNotNow);
+    if (content.wasProduction)
+        addRecall(layout, content.refusals.recall);
     if (content.isOld)
         addRetirement(layout, content.refusals.retire);
     if (!content.differences.isEmpty()) {

@@ -25,6 +25,7 @@ public:
     struct Refusals {
         QString notes = {};
         QString retire = {};
+        QString recall = {};
         bool operator==(const Refusals &) const = default;
     };
 
@@ -44,6 +45,7 @@ signals:
     /// What differs between the series' sites, in full.
     void comparisonRequested();
     void retireRequested();
+    void recallRequested();
 
 private:
     struct Content {
@@ -58,6 +60,7 @@ private:
         QStringList checks = {};
         bool isLinked = false; ///< The site's series has links.
         bool isOld = false;    ///< No link leads to the site any more.
+        bool wasProduction = false;
         bool canBeAdopted = false;
         QString whyNotNow = {}; ///< Why it can't be adopted just now.
         Refusals refusals = {};
@@ -71,6 +74,7 @@ private:
     void addButtons(QVBoxLayout *layout, const Content &content);
     void addAdoption(QVBoxLayout *layout, const QString &whyNotNow);
     void addRetirement(QVBoxLayout *layout, const QString &whyNotNow);
+    void addRecall(QVBoxLayout *layout, const QString &whyNotNow);
     void addHeading(QVBoxLayout *layout, const QString &text);
 
     Content m_content;

@@ -30,6 +30,7 @@ SitePanel::SitePanel(QWidget *parent)
     connect(m_overview, &OverviewPage::comparisonRequested, this, &SitePanel::showComparison);
     connect(m_overview, &OverviewPage::notesRequested, this, &SitePanel::notesRequested);
     connect(m_overview, &OverviewPage::retireRequested, this, &SitePanel::retireRequested);
+    connect(m_overview, &OverviewPage::recallRequested, this, &SitePanel::recallRequested);
     connect(m_syncs, &SyncsPage::openRequested, this, &SitePanel::openJobRequested);
     connect(m_logs, &SiteLogsPage::openRequested, this, &SitePanel::openLogRequested);
     connect(m_activity, &ActivityPage::openRequested, this, &SitePanel::openJobRequested);
@@ -41,7 +42,8 @@ void SitePanel::showEntry(const SitesModel::Entry &entry, const SiteHealth *heal
     if (entry.site)
         m_overview->showSite(*entry.server, *entry.series, *entry.site, health,
                              {.notes = notesRefusal(session, *entry.series),
-                              .retire = retireRefusal(session, *entry.series, *entry.site)});
+                              .retire = retireRefusal(session, *entry.series, *entry.site),
+                              .recall = recallRefusal(session, *entry.series, *entry.site)});
     else if (entry.server)
         m_overview->showServer(*entry.server);
     else

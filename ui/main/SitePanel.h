@@ -36,6 +36,7 @@ signals:
     void adoptRequested();
     void notesRequested();
     void retireRequested();
+    void recallRequested();
     void openLogRequested(const QString &path, const QString &name);
     void openJobRequested(const JobRecord &job);
 

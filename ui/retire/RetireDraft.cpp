@@ -38,8 +38,7 @@ Result<Plan> RetireDraft::plan() const
 {
     if (!survey)
         return std::unexpected(Error{Error::Code::Refused, {}});
-    return retirePlan(series, *survey, confirm.isEmpty() ? site.name : confirm,
-                      session ? session->record().vhosts : QStringList());
+    return retirePlan(series, *survey, site.name, session ? session->record().vhosts : QStringList());
 }
 
 QString RetireDraft::siteName() const

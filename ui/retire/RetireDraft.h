@@ -5,16 +5,14 @@
 #include "core/hosting/RetireSurvey.h"
 #include "ui/setup/SurveyDraft.h"
 
-/// What the pages of a retirement put together: what goes of one old site, what is kept, and the name typed for it.
+/// What the pages of a retirement put together: what goes of one old site, and what is kept.
 struct RetireDraft : SurveyDraft {
     RetireDraft(ServerSession *session, const Series &series, const Site &site, const QList<JobRecord> &earlier);
 
     Site site;
-    QString confirm; ///< The site's name, as it was typed.
     std::optional<RetireSurvey> survey;
 
-    bool isConfirmed() const { return confirm == site.name; }
-    /// With the site's name in place of one that was not typed yet: a rehearsal removes nothing.
+    /// With the site's name, typed or not: a rehearsal removes nothing, and an order is given only where it was typed.
     Result<Plan> plan() const override;
     QString siteName() const override;
     QString workTitle() const override;

@@ -7,7 +7,7 @@
 
 class PlainLabel;
 class PlanSteps;
-class QLineEdit;
+class TypedName;
 
 /// Every command of a retirement. What has no way back is confirmed by the site's name, typed.
 class RetireReviewPage : public OrderPage
@@ -30,6 +30,5 @@ private:
     RetireDraft *m_draft;
     PlainLabel *m_summary;
     PlanSteps *m_steps;
-    QLineEdit *m_name;
-    PlainLabel *m_mismatch;
+    TypedName *m_name;
 };

@@ -33,7 +33,7 @@ AdoptReviewPage::AdoptReviewPage(AdoptDraft *draft, QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(tabs, 3);
     layout->addWidget(rehearsal(), 2);
-    setTabOrder(tabs, rehearsal());
+    rehearsal()->followByTab(tabs);
     connect(m_draft->inquiry.get(), &Inquiry::changed, this, &AdoptReviewPage::refresh);
 }
 

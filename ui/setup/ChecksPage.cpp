@@ -14,19 +14,25 @@
 using namespace Qt::StringLiterals;
 
 ChecksPage::ChecksPage(SurveyDraft *draft, QWidget *parent)
-    : SurveyPage(draft, parent), m_draft(draft), m_list(new CheckList(this)), m_rights(new PlainLabel({}, this)),
-      m_password(new PasswordBox(draft, this)),
+    : SurveyPage(draft, parent), m_draft(draft), m_above(new QVBoxLayout), m_list(new CheckList(this)),
+      m_rights(new PlainLabel({}, this)), m_password(new PasswordBox(draft, this)),
       m_again(new QPushButton(Icons::icon(u"refresh"_s), tr("Check again"), this))
 {
     setTitle(tr("Checks"));
     setSubTitle(tr("What was found on the server. Nothing was changed."));
     m_again->setAutoDefault(false);
     auto *layout = topLayout();
+    layout->addLayout(m_above);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_rights);
     layout->addWidget(m_password);
     layout->addWidget(m_again, 0, Qt::AlignLeft);
     connect(m_again, &QPushButton::clicked, m_draft->inquiry.get(), &Inquiry::ask);
+}
+
+void ChecksPage::addAbove(QWidget *widget)
+{
+    m_above->addWidget(widget);
 }
 
 void ChecksPage::refresh()

@@ -8,6 +8,7 @@ class CheckList;
 class PasswordBox;
 class PlainLabel;
 class QPushButton;
+class QVBoxLayout;
 
 /// What the server found, live; while one check fails there is no way on. sudo's password is asked here.
 class ChecksPage : public SurveyPage
@@ -21,9 +22,13 @@ public:
 protected:
     void refresh() override;
     QString problem() const override;
+    CheckList *list() const { return m_list; }
+    /// Below the message, above the list.
+    void addAbove(QWidget *widget);
 
 private:
     SurveyDraft *m_draft;
+    QVBoxLayout *m_above;
     CheckList *m_list;
     PlainLabel *m_rights;
     PasswordBox *m_password;

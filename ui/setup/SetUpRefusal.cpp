@@ -41,6 +41,26 @@ QString stateProblem(SiteState state)
     }
     return {};
 }
+
+/// Why a site in that state is none to go back to, whatever else is the case.
+QString recallProblem(SiteState state)
+{
+    switch (state) {
+    case SiteState::Production:
+        return RefusalWords::tr("This is production: only a former production can be made the preview again.");
+    case SiteState::Preview:
+        return RefusalWords::tr("This is the preview already.");
+    case SiteState::NotLinked:
+        return RefusalWords::tr("This site was never production: set up a new preview instead.");
+    case SiteState::InAttempt:
+    case SiteState::StandingBy:
+    case SiteState::Broken:
+        return stateProblem(state);
+    case SiteState::Old:
+        return {};
+    }
+    return {};
+}
 } // namespace
 
 QString setUpRefusal(const ServerSession *session, const Series &series)
@@ -71,5 +91,20 @@ QString retireRefusal(const ServerSession *session, const Series &series, const 
         return RefusalWords::tr("This series has no links, so which of its sites serves its users is not known.");
     if (!site.links.isEmpty())
         return RefusalWords::tr("A link leads to this site.");
+    return busyText(session, series);
+}
+
+QString recallRefusal(const ServerSession *session, const Series &series, const Site &site)
+{
+    if (!series.linked)
+        return RefusalWords::tr("This series has no links yet: adopt its production site first.");
+    if (const QString problem = recallProblem(site.state); !problem.isEmpty())
+        return problem;
+    if (!series.siteIn(SiteState::Production))
+        return RefusalWords::tr("This series has no production that an attempt could go back from.");
+    if (series.attempt && series.attempt->state == Attempt::State::Planned)
+        return RefusalWords::tr("An upgrade attempt is planned in this series: withdraw it first.");
+    if (series.attempt && series.attempt->isUnderWay())
+        return RefusalWords::tr("An upgrade attempt runs in this series.");
     return busyText(session, series);
 }

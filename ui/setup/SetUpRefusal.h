@@ -10,3 +10,5 @@ QString setUpRefusal(const ServerSession *session, const Series &series);
 QString adoptRefusal(const ServerSession *session, const Series &series, const Site &site);
 /// Why \a site can't be retired now, in words; empty where it can.
 QString retireRefusal(const ServerSession *session, const Series &series, const Site &site);
+/// Why \a site can't be made the preview again now, in words; empty where it can: a former production.
+QString recallRefusal(const ServerSession *session, const Series &series, const Site &site);

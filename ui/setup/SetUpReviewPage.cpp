@@ -38,7 +38,7 @@ SetUpReviewPage::SetUpReviewPage(SetUpDraft *draft, QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(m_tabs, 3);
     layout->addWidget(rehearsal(), 2);
-    setTabOrder(m_tabs, rehearsal());
+    rehearsal()->followByTab(m_tabs);
     connect(m_finds, &FindsView::decided, this, &SetUpReviewPage::showPlan);
     connect(m_draft->inquiry.get(), &Inquiry::changed, this, &SetUpReviewPage::refresh);
 }

@@ -371,7 +371,10 @@ JobResultText attemptResultText(const Attempt &attempt)
     case Attempt::State::Kept:
         text.what = Words::tr("%1 stays production.").arg(to);
         text.preview = Words::tr("%1 is an old site now, frozen as it was.").arg(from);
-        text.todo = Words::tr("Tell the users. What going back later would mean is told by: baton attempt recall");
+        text.todo =
+            Words::tr("Tell the users. What going back later would mean is told before it is done: by Make preview "
+                      "again... of %1 in the window, or by baton attempt recall.")
+                .arg(from);
         return text;
     case Attempt::State::Failed:
         text.what = why.isEmpty() ? Words::tr("The attempt on %1 did not start.").arg(to)

@@ -62,7 +62,7 @@ JobResultText refusedResult(const JobRecord &job)
     if (!job.refusal)
         return text;
     const JobRecord::Refusal &refusal = *job.refusal;
-    const RefusalText known = refusalText(refusal.code);
+    const RefusalText known = refusalText(refusal.code, job.operation);
     const QString found = asSentence(inertText(refusal.found.isEmpty() ? refusal.message : refusal.found, 500));
     QStringList why{known.what, found};
     why.removeAll(QString());

@@ -44,6 +44,7 @@ RehearsalPane::RehearsalPane(OperationDraft *draft, MessageBar *message, QWidget
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
+    m_save->hide();
     buttons->addWidget(m_icon);
     buttons->addWidget(m_words, 1);
     auto *layout = new QVBoxLayout(this);
@@ -53,6 +54,19 @@ RehearsalPane::RehearsalPane(OperationDraft *draft, MessageBar *message, QWidget
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_save, &QPushButton::clicked, this, &RehearsalPane::askWhereToSave);
     connect(m_rehearse, &QPushButton::clicked, this, &RehearsalPane::rehearse);
+}
+
+void RehearsalPane::setScriptName(const QString &name)
+{
+    m_scriptName = name;
+    m_save->setVisible(!name.isEmpty());
+}
+
+void RehearsalPane::followByTab(QWidget *before)
+{
+    QWidget::setTabOrder(before, m_save);
+    QWidget::setTabOrder(m_save, m_rehearse);
+    QWidget::setTabOrder(m_rehearse, m_log);
 }
 
 void RehearsalPane::stopFollowing()

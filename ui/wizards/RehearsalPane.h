@@ -13,7 +13,8 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
-/// A plan before it is ordered: saved as a script, or rehearsed with its log in sight.
+/// A plan before it is ordered: saved as a script where its steps can be done by hand, or rehearsed with its log in
+/// sight.
 class RehearsalPane : public QWidget
 {
     Q_OBJECT
@@ -21,8 +22,10 @@ public:
     /// Failures are told in \a message.
     RehearsalPane(OperationDraft *draft, MessageBar *message, QWidget *parent = nullptr);
 
-    /// The name that is proposed for the script.
-    void setScriptName(const QString &name) { m_scriptName = name; }
+    /// The name that is proposed for the script; without one no script is offered.
+    void setScriptName(const QString &name);
+    /// Tab leads from \a before to its buttons.
+    void followByTab(QWidget *before);
     /// Writes the plan as a shell script to \a path, for its owner to run.
     void saveScript(const QString &path);
     void stopFollowing();

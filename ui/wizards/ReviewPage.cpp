@@ -27,7 +27,7 @@ ReviewPage::ReviewPage(SynchroniseDraft *draft, QWidget *parent)
     layout->addWidget(m_usual);
     layout->addWidget(m_steps, 3);
     layout->addWidget(rehearsal(), 2);
-    setTabOrder(m_steps, rehearsal());
+    rehearsal()->followByTab(m_steps);
 }
 
 QString ReviewPage::commitText() const

@@ -8,8 +8,10 @@
 #include "ui/main/SitePanel.h"
 #include "ui/main/WindowCase.h"
 #include "ui/notes/ReleaseNotesEditor.h"
+#include "ui/recall/RecallWizard.h"
 #include "ui/retire/RetireWizard.h"
 #include "ui/sites/SitesView.h"
+#include "ui/wizards/SynchroniseWizard.h"
 
 #include <QComboBox>
 #include <QMenu>
@@ -17,7 +19,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Comparison, release notes and retirement from the window, on a server that answers.
+/// Comparison, release notes, retirement and recall from the window, on a server that answers.
 class TestWindowSites : public WindowCase
 {
     Q_OBJECT
@@ -130,6 +132,61 @@ private slots:
         QVERIFY(!shown(u"Retire..."_s));
         choose(u"mdg2"_s);
         QTRY_VERIFY(action(u"Retire..."_s)->toolTip().contains(u"The preview can't be retired"_s));
+    }
+
+    void aFormerProductionIsOfferedToBeThePreviewAgain()
+    {
+        m_series.sites = {SampleFleet::site(u"mdg1"_s, SiteState::Old),
+                          SampleFleet::site(u"mdg2"_s, SiteState::Production)};
+        m_answers.insert(u"recall.survey"_s, SampleSurvey::recall());
+        QVERIFY(open());
+        choose(u"mdg1"_s);
+        QTRY_VERIFY(readable(*m_window).contains(u"This site was production."_s));
+        QTRY_VERIFY(shown(u"Make preview again..."_s)->isEnabled());
+        QVERIFY(action(u"Make preview again..."_s)->isEnabled());
+        QTest::mouseClick(shown(u"Make preview again..."_s), Qt::LeftButton);
+        QTRY_VERIFY(opened<RecallWizard>());
+        QCOMPARE(opened<RecallWizard>()->draft().site.name, u"mdg1"_s);
+        // what comes next opens once the site is seen as the preview
+        emit opened<RecallWizard>()->synchroniseRequested(u"vps12"_s, m_series.sites[0].path);
+        QTest::qWait(50);
+        QVERIFY(!opened<SynchroniseWizard>());
+        Series series = m_series;
+        series.sites[0] = SampleFleet::site(u"mdg1"_s, SiteState::Preview);
+        becomes(series);
+        QTRY_VERIFY(opened<SynchroniseWizard>());
+    }
+
+    void theRowsMenuOffersItToo()
+    {
+        m_series.sites = {SampleFleet::site(u"mdg1"_s, SiteState::Old),
+                          SampleFleet::site(u"mdg2"_s, SiteState::Production)};
+        m_answers.insert(u"recall.survey"_s, SampleSurvey::recall());
+        QVERIFY(open());
+        choose(u"mdg1"_s);
+        QTRY_VERIFY(action(u"Make preview again..."_s)->isEnabled());
+        auto *view = m_window->findChild<SitesView *>();
+        emit view->customContextMenuRequested(view->visualRect(view->currentIndex()).center());
+        QMenu *menu = nullptr;
+        for (QMenu *one : m_window->findChildren<QMenu *>())
+            menu = one->isVisible() ? one : menu;
+        QVERIFY(menu && menu->actions().contains(action(u"Make preview again..."_s)));
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action(u"Make preview again..."_s)).center());
+        QTRY_VERIFY(opened<RecallWizard>());
+    }
+
+    void onlyAFormerProductionIsOfferedToBeThePreviewAgain()
+    {
+        m_series.sites.prepend(SampleFleet::site(u"mdg0"_s, SiteState::NotLinked));
+        QVERIFY(open());
+        for (const auto &[name, why] :
+             {std::pair{u"mdg1"_s, u"This is production"_s}, std::pair{u"mdg2"_s, u"This is the preview already"_s},
+              std::pair{u"mdg0"_s, u"never production"_s}}) {
+            choose(name);
+            QTRY_VERIFY(action(u"Make preview again..."_s)->toolTip().contains(why));
+            QVERIFY(!action(u"Make preview again..."_s)->isEnabled());
+            QVERIFY(!shown(u"Make preview again..."_s));
+        }
     }
 
     void aSeriesWithoutLinksHasNoReleaseNotes()
