@@ -89,6 +89,14 @@ class Ready(DeskCase):
             with mock.patch.object(restorescript, "document", lambda params: {"freshFrom": "", "syntax": None, "state": "conflict", "findings": [], "conflicts": [1], "directory": place}):
                 self.assertEqual(self.one("script")[0], wanted, (text, table))
 
+    def test_tables_that_the_restore_script_leaves_out_are_told(self):
+        found = [{"kind": "left-out", "name": "notes_tag%d" % number, "detail": "", "decided": True} for number in range(12)]
+        with mock.patch.object(restorescript, "document", lambda params: {"freshFrom": "", "syntax": None, "state": "current", "findings": found, "conflicts": [], "directory": self.production}):
+            self.one("script")
+        told = [(one["state"], one["detail"]) for one in self.document["checks"] if one["code"] == "script"]
+        self.assertEqual([state for state, _ in told], ["passed", "warning"])
+        self.assertIn("notes_tag9 and 2 more tables", told[1][1])
+
     def test_the_last_synchronisation_is_good_young_and_of_this_production(self):
         self.assertEqual(self.one("sync")[0], "failed")
         for ago, state, source, wanted in ((25 * 3600, "succeeded", None, "passed"), (3600, "differs", None, "warning"), (3600, "failed", None, "failed"), (3600, "stopped", None, "failed"),

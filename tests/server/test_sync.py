@@ -326,6 +326,10 @@ class Sync(SyncCase):
         self.write(self.directory_of_job + "/report.compare.json", json.dumps({"leftOut": ["notes_tag"]}))
         self.assertEqual(self.verify(), 0, self.output)
         self.assertEqual(self.report["tables"]["leftOut"], [{"table": "notes_tag", "dumped": 3}])
+        for kind, wanted in (("same", 3), ("left-out", 0)):   # an attempt takes it where the last synchronisation told of it
+            self.last_sync([{"table": "notes_tag", "kind": kind}])
+            self.assertEqual(self.act("verify", directory="snapshot2preview", accept="known"), wanted, self.output)
+        self.assertIn("notes_tag", self.output)
 
     def test_a_dump_that_is_not_complete_is_refused_before_the_preview_is_touched(self):
         self.dumped()

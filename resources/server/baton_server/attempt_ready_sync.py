@@ -82,6 +82,10 @@ def script(asked):
         yield check("script", "warning", "there is no dump yet, so nobody knows whether the restore script fits", "synchronise once", at)
     else:
         yield check("script", "passed", "restore2preview.py fits the last dump" if found["state"] == "current" else "the next dump brings restore2preview.py up to date by itself", "", at)
+    left_out = [one["name"] for one in found["findings"] if one["kind"] == "left-out"]
+    if left_out:
+        yield check("script", "warning", "restore2preview.py does not load %s%s: what production has there will not be in the new one" % (", ".join(left_out[:10]), " and %d more tables" % (len(left_out) - 10) if left_out[10:] else ""),
+                    "let the restore script load what users need, and synchronise", at)
 
 
 def whole(directory):

@@ -79,16 +79,17 @@ def verify(context, values):
     for one in left_out:
         say("left out by restore2preview.py: %s, %d rows" % (one["table"], one["dumped"]))
     if values.get("accept") == "known":
-        refuse_new_losses(context, differing)
+        refuse_new_losses(context, tables)
     if differing:
         return 5
     say("%d rows in %d tables: all that was dumped is there" % (sum(one["loaded"] for one in known), len(known)))
 
 
-def refuse_new_losses(context, differing):
+def refuse_new_losses(context, tables):
     """Refused where a table lacks rows that lacked none after the last good synchronisation. What lacked then has been told, and may be so; what is new would be lost by surprise."""
+    lacking = [one for one in tables if one["kind"] == "fewer" or one["kind"] == "left-out" and one["dumped"] > one["loaded"]]
     known = {one.get("table") for one in tables_before(context) if one.get("kind") in ("fewer", "left-out")}
-    new = ["%s: %d dumped, %d in the database" % (one["table"], one["dumped"], one["loaded"]) for one in differing if one["kind"] == "fewer" and one["table"] not in known]
+    new = ["%s: %d dumped, %d in the database" % (one["table"], one["dumped"], one["loaded"]) for one in lacking if one["table"] not in known]
     if new:
         raise Refusal("rows", "rows of production did not arrive that did so at the last synchronisation", "; ".join(new[:20] + ["..."] * (len(new) > 20)),
                       "look at the lines above, change restore2preview.py so that they arrive, synchronise, and start again")
