@@ -31,6 +31,7 @@ class Faults(AttemptCase):
     """One world for all of a class. It begins with a synchronised preview."""
 
     made_world = FaultyWorld
+    written = False   # whether the former production's own program wrote there, between a reboot and cron's first minute
 
     @classmethod
     def setUpClass(cls):
@@ -47,12 +48,13 @@ class Faults(AttemptCase):
         return min(set(self.jobs()) - before)
 
     def start_job(self):
+        type(self).written = False
         if self.half_restored():
             self.ready()
         return self.begin("start", "--for", "60m")
 
     def cancel_job(self):
-        return self.begin("cancel", "--confirm", NEW)
+        return self.begin("cancel", "--confirm", NEW, *["--accept-changed"] if self.written else [])
 
     def keep_job(self):
         return self.begin("keep", "--confirm", OLD)

@@ -50,6 +50,7 @@ class Moments(Faults):
                 with self.case("before") as others:
                     time.sleep(0.3)
                 self.assertEqual(others.failed(), [])
+                before = self.world.rows(OLD, "rows_other")
                 self.world.reboot()
             found = self.settled(*ends, ticking=True)
             self.assertEqual(self.answering(), NEW if found["state"] in ("running", "kept") else OLD)
@@ -57,6 +58,7 @@ class Moments(Faults):
             self.tick()
             if found["state"] in ("running", "kept"):
                 self.assertNotIn(self.programs().get(OLD + "-linod"), ("RUNNING", "STARTING"))
+                type(self).written = self.world.rows(OLD, "rows_other") != before
             print("reboot %s: %s" % (name, found["state"]), flush=True)
 
     def wanted(self, *names):
