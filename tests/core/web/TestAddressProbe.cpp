@@ -191,7 +191,7 @@ private slots:
         timer.start();
         const AddressHealth health = ask(probe, server.url(path));
         QCOMPARE(addressProblemName(health.problem), u"timeout"_s);
-        QVERIFY(timer.elapsed() >= 350 && timer.elapsed() < 3000);
+        QVERIFY(timer.elapsed() >= 350 && timer.elapsed() < 30000);
     }
 
     void whatCannotBeReachedHasItsReason()

@@ -98,7 +98,7 @@ private slots:
             pane.setJob(u"s"_s, jobs[0]);
         }
         qInfo("%lld ms for ten changes among a thousand jobs", timer.elapsed());
-        QVERIFY(timer.elapsed() < 2000); // a sanitized debug build
+        QVERIFY(timer.elapsed() < 20000); // a sanitized debug build
     }
 
     void theSameIdOnTwoServersIsTwoJobs()
