@@ -83,10 +83,6 @@ void AdoptCommand::show(const AdoptSurvey &survey)
 
 void AdoptCommand::start(const AdoptSurvey &survey, const Plan &plan)
 {
-    const Asked asked{.rehearse = m_options.rehearse, .follow = m_options.follow, .json = m_options.json};
-    if (asked.rehearse)
-        return order(m_session, plan, asked);
-    const Needed needed{.sudo = survey.rights.asks(), .database = false, .databaseUser = {}};
-    collect(m_session, m_options.passwords, needed,
-            [this, plan, asked](const JobSecrets &secrets) { order(m_session, plan, asked, secrets); });
+    orderWithSudo(m_session, plan, {.rehearse = m_options.rehearse, .follow = m_options.follow, .json = m_options.json},
+                  m_options.passwords, survey.rights.asks());
 }

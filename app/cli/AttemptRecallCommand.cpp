@@ -80,9 +80,7 @@ void AttemptRecallCommand::act(const RecallSurvey &survey)
     }
     if (!m_options.json)
         show(survey);
-    const Asked asked{.rehearse = m_options.rehearse, .follow = m_options.follow, .json = m_options.json};
-    if (asked.rehearse)
-        return order(m_session, *plan, asked);
-    collect(m_session, m_options.passwords, {.sudo = survey.rights.asks(), .database = false, .databaseUser = {}},
-            [this, plan = *plan, asked](const JobSecrets &secrets) { order(m_session, plan, asked, secrets); });
+    orderWithSudo(m_session, *plan,
+                  {.rehearse = m_options.rehearse, .follow = m_options.follow, .json = m_options.json},
+                  m_options.passwords, survey.rights.asks());
 }

@@ -80,9 +80,7 @@ void AttemptStartCommand::start(const AttemptReadiness &readiness)
         terminal().printRaw(shellScript(*plan, maintainerHere()).toUtf8());
         return end(ExitStatus::Done);
     }
-    const Asked asked{.rehearse = m_options.rehearse, .follow = m_options.follow, .json = m_options.json};
-    if (asked.rehearse)
-        return order(&session(), *plan, asked);
-    collect(&session(), m_options.passwords, {.sudo = readiness.rights.asks(), .database = false, .databaseUser = {}},
-            [this, plan = *plan, asked](const JobSecrets &secrets) { order(&session(), plan, asked, secrets); });
+    orderWithSudo(&session(), *plan,
+                  {.rehearse = m_options.rehearse, .follow = m_options.follow, .json = m_options.json},
+                  m_options.passwords, readiness.rights.asks());
 }

@@ -84,6 +84,15 @@ void PrivilegedCommand::collectSudo(ServerSession *session, const Passwords &pas
     session->call(u"hello"_s, {}, this, learnSudo, 30s);
 }
 
+void PrivilegedCommand::orderWithSudo(ServerSession *session, const Plan &plan, Asked asked, const Passwords &passwords,
+                                      bool sudo)
+{
+    if (asked.rehearse)
+        return order(session, plan, asked);
+    collect(session, passwords, {.sudo = sudo, .database = false, .databaseUser = {}},
+            [this, session, plan, asked](const JobSecrets &secrets) { order(session, plan, asked, secrets); });
+}
+
 void PrivilegedCommand::readInput(const Passwords &passwords)
 {
     m_input.read(longestInput, [this, passwords](const Result<QByteArray> &input) {

@@ -42,6 +42,8 @@ protected:
     void collectFor(ServerSession *session, const QString &job, const Passwords &passwords, const Collected &collected);
     /// The same for a job that is yet to be made and may need sudo.
     void collectSudo(ServerSession *session, const Passwords &passwords, const Collected &collected);
+    /// Orders \a plan, whose steps may need sudo, with what was collected; a rehearsal does without.
+    void orderWithSudo(ServerSession *session, const Plan &plan, Asked asked, const Passwords &passwords, bool sudo);
 
 private:
     void readInput(const Passwords &passwords);
