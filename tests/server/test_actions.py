@@ -63,7 +63,7 @@ class Actions(Case):
                 signal.signal(signal.SIGTERM, signal.SIG_IGN)
                 time.sleep(600)
         child = Stuck({"action": "tried", "cwd": self.root}, actions.Context(self.make("job"), PLAN, "one", self.root, "run", ()), ())
-        self.assertEqual(child.settle(0.3), "tried did not begin within 0.3 s")
+        self.assertEqual(child.settle(0.3), "tried did not begin within 0.3 s; does %s answer?" % self.root)
         self.assertRaises(ChildProcessError, os.waitpid, child.pid, 0)   # it is gone, and reaped
         self.assertRaises(OSError, os.fstat, child.reader)
 

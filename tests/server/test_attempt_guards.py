@@ -7,7 +7,7 @@ import attempting
 import support
 from attemptdesk import DeskCase
 
-from baton_server import attempt_marks, attempts, errors, guards, guards_attempt, nightly, paths, restorescript, series
+from baton_server import attempt_marks, attempt_readiness, attempt_ready_here, attempts, errors, guards, guards_attempt, nightly, paths, restorescript, series
 
 CHECKS = {"attempt": "attempt-check", "cancel": "attempt-cancel-check", "keep": "attempt-keep-check"}
 
@@ -67,6 +67,8 @@ class Guards(DeskCase):
                 self.write(page, "Lino Baton: 20261205T170000Z-attempt-ab12cd\n")
                 self.refused_call(guards.none_under_way, "attempt", plan)
                 self.refused_call(guards_attempt.none_of_others, "attempt", plan, record)
+                asked = attempt_readiness.Asked(self.series, self.links, [])
+                self.assertIn(page, next(attempt_ready_here.attempt(asked))["todo"])
                 for own in (self.job_of("20261205T170000Z-attempt-cd12ab"), record["id"]):
                     attempts.directory(self.series, record["id"])
                     self.write(page, "Lino Baton: %s\n" % own)

@@ -123,7 +123,7 @@ class Ready(DeskCase):
             self.lead(prod="mdg1", preview="mdg2")
             self.lead(**links)
             self.assertEqual(self.one("links")[0], "failed")
-            self.assertEqual({one["code"] for one in self.document["checks"]}, {"links"})
+            self.assertEqual({one["code"] for one in self.document["checks"]}, {"attempt", "links"})
 
     def test_a_second_database_is_warned_of_since_no_report_covers_it(self):
         said = lambda: [one["detail"] for one in self.ask()["checks"] if one["code"] == "database" and one["state"] == "warning"]

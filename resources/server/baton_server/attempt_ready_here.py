@@ -5,7 +5,7 @@ import datetime
 import os
 import time
 
-from . import attempts, clock as clocks, cronfiles, jobs as known, nightstate, notes as kept_notes, paths
+from . import attempts, clock as clocks, cronfiles, guards_attempt, jobs as known, nightstate, notes as kept_notes, paths
 from .attempt_readiness import check
 
 AHEAD = 120        # seconds by which a job may seem to be of the future
@@ -14,8 +14,12 @@ NAMES = {name: number for names in ("jan feb mar apr may jun jul aug sep oct nov
 
 
 def attempt(asked):
+    """No other one is planned or under way. Asked before the links, which another's attempt leads elsewhere."""
     record = asked.record
-    if asked.damaged:
+    others = guards_attempt.of_others({"series": asked.series, "links": asked.links}, record)
+    if others:
+        yield check("attempt", "failed", "another maintainer's upgrade attempt is under way: %s" % others[0], others[1])
+    elif asked.damaged:
         yield check("attempt", "failed", "the record of the upgrade attempt cannot be used: %s" % asked.damaged, "put attempt.json back from its copy in attempts/<id>")
     elif record is not None and record["state"] in attempts.UNDER_WAY:
         yield check("attempt", "failed", "an upgrade attempt is %s" % record["state"], "keep or cancel it first")
@@ -53,7 +57,7 @@ def shared(asked):
     if paths.shared():
         yield check("shared", "passed", "the maintainers share %s" % paths.state())
     else:
-        yield check("shared", "warning", "the state is this user's own, in %s: other maintainers do not see the attempt" % paths.state(), "make %s for the maintainers' group, mode 2770" % paths.SHARED_STATE)
+        yield check("shared", "warning", "the state is this user's own, in %s: other maintainers do not see the attempt" % paths.state(), "install -d -g GROUP -m 2770 %s as root, of a group that all maintainers are of and the web server is not" % paths.SHARED_STATE)
 
 
 def notes(asked):

@@ -39,7 +39,7 @@ class Child:
         A directory that does not answer any more, on a server of files that is gone, must not hold who waits here: limit is in seconds."""
         poll = select.poll()
         poll.register(self.told, select.POLLIN)
-        failure = os.read(self.told, 4096).decode("utf-8", "replace") if poll.poll(limit * 1000) else "%s did not begin within %g s" % (self.name, limit)
+        failure = os.read(self.told, 4096).decode("utf-8", "replace") if poll.poll(limit * 1000) else "%s did not begin within %g s; does %s answer?" % (self.name, limit, self.command["cwd"])
         os.close(self.told)
         if not failure:
             return None

@@ -56,7 +56,14 @@ def none_under_way(plan):
 
 
 def none_of_others(plan, record):
-    """Refused where a page tells of an attempt that this state knows nothing of: the maintainers have no state directory in common.
+    """Refused while another maintainer's attempt is under way."""
+    others = of_others(plan, record)
+    if others:
+        refuse("another maintainer's upgrade attempt is under way", others[0], guards.production_words(plan["links"]), others[1], "attempt")
+
+
+def of_others(plan, record):
+    """(what tells of it, what to do) where a page is of an attempt that this state knows nothing of: the maintainers have no state directory in common. Else None.
 
     An own attempt that is over says nothing of another's about the same sites: only the page's own job tells whose it is."""
     production, preview = leads(plan, "prod"), leads(plan, "preview")
@@ -64,13 +71,14 @@ def none_of_others(plan, record):
     try:
         names = sorted(os.listdir(os.path.dirname(production))) if production else []
     except OSError:
-        return
+        return None
     for name in names:
         site = os.path.join(os.path.dirname(production), name)
         job = sync_page.attempt_in(site) if site != preview and site not in known else ""
         if job and not of_here(plan["series"], job) and (site == production or series.belongs(plan["links"], site, plan["series"])):
-            refuse("another maintainer's upgrade attempt is under way", "%s shows the maintenance page of %s, which this user's state knows nothing of" % (site, job),
-                   guards.production_words(plan["links"]), "wait until it has been kept or cancelled; where that is long over, remove %s" % os.path.join(site, sync_page.PAGE), "attempt")
+            return ("%s shows the maintenance page of %s, which this user's state knows nothing of" % (site, job),
+                    "wait until it has been kept or cancelled; where that is long over, remove %s" % os.path.join(site, sync_page.PAGE))
+    return None
 
 
 def of_here(series, job):
