@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The practice server that tests share: "fixture.py start|stop NOTE". One that somebody had started before the tests goes on running after them."""
+"""The practice server that tests share: "fixture.py start|stop NOTE". They begin with it as it was built, whatever somebody did on it before;
+one that was running goes on running after them."""
 import os
 import sys
 
@@ -20,7 +21,7 @@ def main(verb, note):
     elif os.path.exists(note):
         os.unlink(note)
         return 0
-    status, events = support.practice(verb, timeout=1750)
+    status, events = support.practice({"start": "reset", "stop": "stop"}[verb], timeout=1750)
     print(events[-1])
     return status
 
