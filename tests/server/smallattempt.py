@@ -126,6 +126,8 @@ def stop(context, site, names):
     with open(os.path.expanduser("~/stopped"), "a") as out:
         out.write("%s %s %s\\n" % (context.by, site, " ".join(names)))
     print("stopped it")
+def awaited(site, names):
+    return os.path.exists(os.path.expanduser("~/awaited"))
 """
 BUNDLE = bundle_with({"sync_guard": DOER, "attempt_check": DOER, "procs": PROCS, "attempt_programs": PROGRAMS})
 DIGEST = hashlib.sha256(BUNDLE).hexdigest()
@@ -136,7 +138,7 @@ ahead = float(sys.argv[3])
 real = time.time
 time.time = lambda: real() + ahead
 from baton_server import attempttick
-sys.exit(attempttick.main([sys.argv[2]]))
+sys.exit(attempttick.main(sys.argv[2:3] + sys.argv[4:]))
 """
 
 
@@ -308,11 +310,16 @@ class Attempt(Case):
 
     def tick(self, ahead=0.0, status=0):
         """What a run of the tick prints; ahead: seconds by which the clock on the wall was set."""
-        place = self.current()
-        done = subprocess.run([support.PYTHON, "-X", "utf8", "-I", "-S", "-c", TICK.replace("sys.argv[1]", repr(place)), "", self.series, str(ahead)], env=self.environment(),
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60)
-        text = done.stdout.decode()
-        self.assertEqual(done.returncode, status, text)
+        return self.ticked(self.ticking(ahead), status)
+
+    def ticking(self, ahead=0.0, *words):
+        return subprocess.Popen([support.PYTHON, "-X", "utf8", "-I", "-S", "-c", TICK.replace("sys.argv[1]", repr(self.current())), "", self.series, str(ahead), *words],
+                                env=self.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+    def ticked(self, tick, status=0):
+        with tick:
+            text = tick.communicate(timeout=60)[0].decode()
+        self.assertEqual(tick.returncode, status, text)
         return text
 
     def current(self):

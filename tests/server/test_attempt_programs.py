@@ -36,6 +36,16 @@ class Programs(Supervised, AttemptCase):
         self.assertEqual(attempts.read(self.series)["stopped"], {})
         self.assertEqual(self.done(attempt_programs.start, context, self.former, ["linod_mdg1"]), [], "a second time as well")
 
+    def test_what_a_server_that_starts_may_start_yet_is_awaited(self):
+        def awaited(names, seconds=600.0):
+            with mock.patch.object(attempt_programs, "YOUNG", seconds):
+                return attempt_programs.awaited(self.former, names)
+        self.assertTrue(awaited(["linod_mdg1"], 0.0), "supervisord is not there yet")
+        self.start_daemon()
+        self.assertTrue(awaited(["linod_mdg1"]))
+        self.wait_for(lambda: not awaited(["linod_mdg1"], 1.0))
+        self.assertFalse(awaited([]))
+
     def test_what_does_not_start_is_a_sentence_and_stays_in_the_record(self):
         self.start_daemon()
         context = self.context("freeze", site=self.site_path, source=self.former)

@@ -160,6 +160,28 @@ class Rebooted(Attempt):
         self.assertEqual(len(self.activity("recovered")), 1)
         self.assertEqual(self.tick(), "")
 
+    def test_when_the_server_was_started_they_are_stopped_until_all_that_starts_by_itself_was_started(self):
+        self.running_attempt(stopped={self.former: ["linod_mdg1"]})
+        self.assertEqual(self.ticked(self.ticking(0.0, "boot")), "")   # no reboot: nothing to do
+        self.write(self.home + "/awaited")
+        self.boot("two")
+        tick = self.ticking(0.0, "boot")
+        self.wait_for(lambda: len(self.stops()) > 2, 30, "it is stopped again and again")
+        self.assertEqual((tick.poll(), self.activity("recovered")), (None, []))
+        self.assertEqual(self.tick(), "")   # cron's minute leaves it as it is
+        os.unlink(self.home + "/awaited")
+        self.assertEqual(self.ticked(tick).count("linod_mdg1 of the former production stand still"), 1)
+        self.assertEqual((self.record()["clock"]["bootId"], len(self.activity("recovered"))), ("two", 1))
+        stops = len(self.stops())
+        self.assertEqual((self.tick(), self.ticked(self.ticking(0.0, "boot")), len(self.stops())), ("", "", stops))
+
+    def stops(self):
+        try:
+            with open(self.home + "/stopped") as source:
+                return source.readlines()
+        except FileNotFoundError:
+            return []
+
     def test_programs_that_may_not_be_stopped_are_told_once_and_tried_again(self):
         self.running_attempt(stopped={self.former: ["linod_mdg1"]})
         self.write(self.home + "/deny")

@@ -14,6 +14,7 @@ ALIVE = ("STARTING", "RUNNING", "BACKOFF", "STOPPING")   # one that supervisor w
 RELOAD = 90.0     # seconds for a uwsgi to load its site anew before it is restarted instead
 MERCY = 1.0       # seconds for its former workers to end: the site shows its page, and nobody is served by them
 WAITING = 0.1
+YOUNG = 10.0      # seconds in which a supervisord that was started may not have begun all that it starts by itself
 OFF = "; not started any more: Lino Baton kept %s in its place"
 WHY_OFF = re.compile(r"(?m)^; not started (?:any more: Lino Baton kept \S+ in its place|while \S+ is a preview)\r?\n")
 
@@ -150,6 +151,17 @@ def stop(context, site, names):
         rootops.order(held, rootops.run(["systemctl", "stop"] + [one.name for one in active], words="systemd stops %s" % words(active)))
     gone(context, site, running)
     siteprograms.wait_units(context, [one.name for one in active], False)
+
+
+def awaited(site, names):
+    """Whether one of these programs and units may be started yet by a server that was started a moment ago."""
+    known = Programs(os.path.realpath(site))
+    programs, units = known.of(names)
+    if len(programs) + len(units) < len(set(names)):
+        return True   # of a supervisord that does not run, all that is known may be where it lies by default
+    if programs and known.daemon is not None and (known.daemon.pid is None or procs.ticks() - procs.start_time(known.daemon.pid) < YOUNG * os.sysconf("SC_CLK_TCK")):
+        return True
+    return bool(units) and siteprograms.systemd_starts()
 
 
 def gone(context, site, programs):

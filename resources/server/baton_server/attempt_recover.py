@@ -157,19 +157,19 @@ def after_reboot(series, by):
     boot = procs.boot_id()
     if found is None or not attempt_seen.unsettled(found):
         return []
-    said, problem = hold_still(series, by, found)
+    said, problem, early = hold_still(series, by, found)
     pending, told = "reboot %s pending" % boot, "reboot %s told" % boot
     first = told not in found["told"]
 
     def changed(now):
         if now is None or now["id"] != found["id"] or now["state"] != "running":
             return None
-        now["told"] = [one for one in now["told"] if one not in (pending, told)] + ([pending] if problem else []) + [told]
+        now["told"] = [one for one in now["told"] if one not in (pending, told)] + ([pending] if problem or early else []) + ([told] if problem or not early or not first else [])
         if (now["clock"] or {}).get("bootId") != boot:
             now["clock"] = attempts.clock()
         return now
     attempts.change(series, changed)
-    if problem and not first:
+    if problem and not first or early and not problem:
         return []
     said.insert(0, "the server was started anew while the upgrade attempt runs; it goes on, and its time too")
     attempts.note(series, "recovered", by, found["id"], "", "; ".join(said))
@@ -177,12 +177,12 @@ def after_reboot(series, by):
 
 
 def hold_still(series, by, found):
-    """(sentences, whether something is left to do)."""
+    """(sentences, whether something did not succeed, whether what starts by itself may only be started after this)."""
     import contextlib
     import io
     from . import actions, attempt_programs, attempt_switch
     from .sync_site import Failure, Refusal
-    former, said, problem = found["former"], [], False
+    former, said, problem, early = found["former"], [], False, False
     plan = {"series": series, "links": found["links"], "site": found["site"], "source": former, "steps": []}
     context = actions.Context(attempts.directory(series, found["id"]), plan, "reboot", former, found["run"], by=by)
     try:
@@ -196,10 +196,11 @@ def hold_still(series, by, found):
         if names:
             with contextlib.redirect_stdout(io.StringIO()):   # cron would mail what it says
                 attempt_programs.stop(context, former, names)
+            early = attempt_programs.awaited(former, names)
             said.append("%s of the former production stand still" % ", ".join(names))
     except (Failure, Refusal, CallError, OSError) as error:
         said, problem = said + ["%s of the former production may run: %s" % (", ".join(names), error)], True
-    return said, problem
+    return said, problem, early
 
 
 def whom():

@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every minute, from an upgrade attempt's plan to its end: cron runs this file, which begins what is due, reminds, ends what is over, and recovers what was interrupted.
 
-usage: attempttick.py SERIES
+usage: attempttick.py SERIES [boot]
+
+With the word boot it is what cron runs once when the server was started: see after_boot().
 """
 import os
 import sys
+import time
 
 if __name__ == "__main__":
     sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
@@ -20,7 +23,8 @@ BEFORE = 600     # seconds before the end
 SEEN = 180       # seconds since another user's tick
 EVERY = 600      # seconds between two reminders of an attempt that is overdue
 WATCHED = 300    # seconds between two looks at supervisord, which read its configuration
-PROGRAM = "attempttick.py"
+PROGRAM, BOOT = "attempttick.py", "boot"
+STARTING = 300.0   # seconds after the server's start in which what it starts by itself is looked at each second
 STOPPED = "supervisord"   # in told
 
 
@@ -31,7 +35,8 @@ def install(series, links, by):
     from . import crontab, nightly
     nightly.make_current()
     text = "looks every minute after the upgrade attempt in %s; by %s. It goes when the attempt has ended" % (links, by)
-    crontab.change(series + crontab.ATTEMPT, crontab.block(series + crontab.ATTEMPT, None, nightly.command(series, PROGRAM), text))
+    command = nightly.command(series, PROGRAM)
+    crontab.change(series + crontab.ATTEMPT, crontab.block(series + crontab.ATTEMPT, None, command, text, "%s %s" % (command, BOOT)))
 
 
 def remove(series):
@@ -66,12 +71,12 @@ def place(series):
 
 def main(arguments):
     """The exit status. What it prints is mailed by cron; there is nothing to print but reminders and what went wrong."""
-    if len(arguments) != 1 or not jobs.SERIES_ID.fullmatch(arguments[0]):
-        print("usage: attempttick.py SERIES", file=sys.stderr)
+    if len(arguments) not in (1, 2) or not jobs.SERIES_ID.fullmatch(arguments[0]) or arguments[1:] not in ([], [BOOT]):
+        print("usage: attempttick.py SERIES [%s]" % BOOT, file=sys.stderr)
         return 2
     cronplace.settle()
     try:
-        tick(arguments[0])
+        (after_boot if arguments[1:] else tick)(arguments[0])
         wrong(arguments[0], "")
         return 0
     except errors.CallError as error:
@@ -99,20 +104,45 @@ def wrong(series, text):
 
 
 def tick(series):
-    """At most one at a time."""
+    """What is to be done in this minute."""
+    in_turn(series, minute)
+
+
+def after_boot(series):
+    """Lets the former production's programs stand still again as soon as they are started, until all that starts by itself was started: cron's minute would be
+    too late for one that mails at once, and whose rows would change what a cancel goes back to."""
+    end = time.monotonic() + STARTING
+    while in_turn(series, still) is not False and time.monotonic() < end:
+        time.sleep(1)
+
+
+def still(series):
+    """False where nothing of it is to be looked at any more."""
+    from . import attempt_recover, attempt_seen
+    record = attempts.read(series)
+    if record is None or not attempt_seen.unsettled(record) or another_does(series, record) or halfway(series, record):
+        return False
+    said = attempt_recover.after_reboot(series, attempt_recover.whom())
+    if said:
+        tell("; ".join(said))
+    return True
+
+
+def in_turn(series, function):
+    """At most one at a time: what function(series) gives, None where another one is at it, False where there is nothing of the series left."""
     try:
         turn = os.open(paths.in_state("series", series, "attempt-tick.lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o660)
     except FileNotFoundError:
-        return remove(series)   # the series' state is gone
+        remove(series)   # the series' state is gone
+        return False
     from . import locks
     try:
-        if locks.take(turn):
-            in_turn(series)
+        return function(series) if locks.take(turn) else None
     finally:
         os.close(turn)
 
 
-def in_turn(series):
+def minute(series):
     record = attempts.read(series)
     if record is not None and another_does(series, record):
         return let_go(series, record)

@@ -14,11 +14,12 @@ OURS = {False: re.compile(r"\blino-baton\b.*\bnightly\.py\b|^# Lino Baton: "), T
 COPIES = 20
 
 
-def block(series, at, command, words):
-    """The lines of a series' entry. at: a time like 02:30, or None for every minute; words: one line for whoever reads the crontab."""
+def block(series, at, command, words, boot=None):
+    """The lines of a series' entry. at: a time like 02:30, or None for every minute; words: one line for whoever reads the crontab;
+    boot: a command for when the server was started."""
     when = "* *" if at is None else "%d %d" % tuple(map(int, reversed(at.split(":"))))
     words = re.sub(r"[\x00-\x1f\x7f]", " ", paths.clean(words))
-    return [BEGIN + series, "# Lino Baton: " + words, "%s * * * %s" % (when, command), END + series]
+    return [BEGIN + series, "# Lino Baton: " + words, "%s * * * %s" % (when, command)] + (["@reboot " + boot] if boot else []) + [END + series]
 
 
 def quoted(word):

@@ -164,6 +164,16 @@ def active(name):
     return rootops.already({"unless": ["systemctl", "is-active", "--quiet", name]})
 
 
+def systemd_starts():
+    """Whether systemd has not started yet all that belongs to the server's start."""
+    import subprocess
+    try:
+        said = subprocess.run(["systemctl", "is-system-running"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=20).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return said.decode("utf-8", "replace").strip() in ("initializing", "starting")
+
+
 def wait_units(context, names, wanted=True):
     begun = time.monotonic()
     while any(active(one) != wanted for one in names):

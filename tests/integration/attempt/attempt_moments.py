@@ -4,6 +4,7 @@
 import contextlib
 import os
 import signal
+import threading
 import time
 
 from attempt_case import NEW, OLD, THAW
@@ -51,14 +52,16 @@ class Moments(Faults):
                     time.sleep(0.3)
                 self.assertEqual(others.failed(), [])
                 before = self.world.rows(OLD, "rows_other")
-                self.world.reboot()
+                cron = threading.Thread(target=self.as_cron, args=("@reboot ",))
+                self.world.reboot(cron.start)
             found = self.settled(*ends, ticking=True)
             self.assertEqual(self.answering(), NEW if found["state"] in ("running", "kept") else OLD)
             self.assert_whole(others, *([users] if users else []))
+            cron.join()
             self.tick()
             if found["state"] in ("running", "kept"):
                 self.assertNotIn(self.programs().get(OLD + "-linod"), ("RUNNING", "STARTING"))
-                type(self).written = self.world.rows(OLD, "rows_other") != before
+                self.assertEqual(self.world.rows(OLD, "rows_other"), before, "what the former production's program wrote since the server's start")
             print("reboot %s: %s" % (name, found["state"]), flush=True)
 
     def wanted(self, *names):

@@ -145,8 +145,8 @@ class AttemptWorld(HostingWorld):
                                          stdin=subprocess.DEVNULL, stderr=log, cwd="/", start_new_session=True)
         self.wait(lambda: answers(self.server["port"]), 20, "sshd")
 
-    def reboot(self):
-        """Everything of this server ends at once, and comes up again under another boot: what Baton noted is of a former one."""
+    def reboot(self, cron=lambda: None):
+        """Everything of this server ends at once, and comes up again under another boot: what Baton noted is of a former one. cron: begins what cron runs then."""
         for child in self.started + [self.sshd]:
             with contextlib.suppress(OSError):
                 os.killpg(child.pid, signal.SIGKILL)
@@ -162,6 +162,7 @@ class AttemptWorld(HostingWorld):
                 os.unlink(os.path.join(self.directory, name))
         self.start_database()
         self.start_again_sshd()
+        cron()
         self.start_supervisor()
         self.start_web_server()
 
