@@ -5,7 +5,7 @@ import http.client
 import threading
 import time
 
-AGAIN = 0.05   # seconds
+AGAIN = 0.05   # seconds from an answer to the next question: more than that only keeps the machine from what is tried beside it
 
 
 def ask(host, port, path="/", limit=30, method="GET"):
@@ -24,7 +24,7 @@ def ask(host, port, path="/", limit=30, method="GET"):
 
 
 class Load:
-    """Clients that ask a site without pause from the first line of a with block to its last; what was not answered well is in `failed`, and asked again a little later."""
+    """Clients that ask a site again and again from the first line of a with block to its last; what was not answered well is in `failed`, and asked again a little later."""
 
     def __init__(self, host, port, clients, paths):
         self.host, self.port, self.clients, self.paths = host, port, clients, paths
@@ -41,8 +41,7 @@ class Load:
                     self.answered += 1
                 else:
                     self.failed.append((time.strftime("%H:%M:%S"), path, status, body[:200]))
-            if not good:
-                self.over.wait(AGAIN)   # a page that stands for minutes is no reason to keep the machine busy
+            self.over.wait(AGAIN)
 
     def __enter__(self):
         self.threads = [threading.Thread(target=self.client, args=(self.paths[number % len(self.paths)],)) for number in range(self.clients)]
