@@ -16,6 +16,7 @@ endif()
 # layers below it, 12 GB of them with the sanitizers' data.
 if(BATON_SHARED_LAYERS)
     set(layer_kind SHARED)
+    set(CMAKE_LINK_DEPENDS_NO_SHARED ON) # a change in a layer's code links that layer again, and not each test
     set(CMAKE_BUILD_RPATH_USE_ORIGIN ON) # a test sees the build folder under another path
 else()
     set(layer_kind STATIC)
