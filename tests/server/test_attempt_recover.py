@@ -175,6 +175,24 @@ class Rebooted(Attempt):
         stops = len(self.stops())
         self.assertEqual((self.tick(), self.ticked(self.ticking(0.0, "boot")), len(self.stops())), ("", "", stops))
 
+    def test_when_the_server_was_started_what_was_interrupted_is_held_until_it_is_recovered(self):
+        self.at("switch.after")
+        job = self.begin(self.start_plan())
+        self.reached("is.switch.after")
+        self.set(stopped={self.former: ["linod_mdg1"], self.new: ["linod_mdg2"]})
+        self.assertEqual((self.ticked(self.ticking(0.0, "boot")), self.stops()), ("", []))   # its job runs
+        self.power_off(job)
+        self.boot("two")
+        self.write(self.home + "/awaited")
+        tick = self.ticking(0.0, "boot")
+        self.wait_for(lambda: len(self.stops()) > 1, 30, "it is stopped again and again")
+        os.unlink(self.home + "/awaited")
+        self.assertEqual(self.ticked(tick), "")
+        self.assertEqual({line.split()[-1] for line in self.stops()}, {"linod_mdg1"}, "production's own is not stopped")
+        self.assertEqual(self.record()["state"], "starting")   # cron's minute recovers it
+        self.assertIn("was interrupted", self.tick())
+        self.settled("running")
+
     def stops(self):
         try:
             with open(self.home + "/stopped") as source:

@@ -151,12 +151,12 @@ def words(error):
 # After a reboot
 
 def after_reboot(series, by):
-    """Sentences on what was done, [] where there was nothing to do: while an attempt runs, the former production shows its page and its programs stand still,
+    """(sentences on what was done, [] where there was nothing to do or to tell; whether what was stopped may be started yet by a server that starts): while an attempt runs, the former production shows its page and its programs stand still,
     which a server that starts does not know. What did not succeed is tried again, and told once."""
     found = attempts.read(series)
     boot = procs.boot_id()
     if found is None or not attempt_seen.unsettled(found):
-        return []
+        return [], False
     said, problem, early = hold_still(series, by, found)
     pending, told = "reboot %s pending" % boot, "reboot %s told" % boot
     first = told not in found["told"]
@@ -170,37 +170,56 @@ def after_reboot(series, by):
         return now
     attempts.change(series, changed)
     if problem and not first or early and not problem:
-        return []
+        return [], early
     said.insert(0, "the server was started anew while the upgrade attempt runs; it goes on, and its time too")
     attempts.note(series, "recovered", by, found["id"], "", "; ".join(said))
-    return said
+    return said, early
 
 
 def hold_still(series, by, found):
     """(sentences, whether something did not succeed, whether what starts by itself may only be started after this)."""
-    import contextlib
-    import io
-    from . import actions, attempt_programs, attempt_switch
-    from .sync_site import Failure, Refusal
-    former, said, problem, early = found["former"], [], False, False
-    plan = {"series": series, "links": found["links"], "site": found["site"], "source": former, "steps": []}
-    context = actions.Context(attempts.directory(series, found["id"]), plan, "reboot", former, found["run"], by=by)
+    from . import attempt_switch
+    former, said, problem = found["former"], [], False
     try:
         if not attempt_switch.page(former):
             attempt_switch.page_on(former, found["job"] or found["id"])
             said.append("the former production %s shows its maintenance page again" % former)
     except OSError as error:
         said, problem = said + ["the former production %s has no maintenance page: %s" % (former, error)], True
-    names = found["stopped"].get(former) or []
+    names = ", ".join(found["stopped"].get(former) or [])
+    error, early = stop_again(series, by, found, former)
+    if error:
+        said.append("%s of the former production may run: %s" % (names, error))
+    elif names:
+        said.append("%s of the former production stand still" % names)
+    return said, problem or bool(error), early
+
+
+def stop_again(series, by, found, site):
+    """Lets what the attempt stopped of a site stand still. (why it may run, empty where it does not; whether it may be started yet by a server that starts)."""
+    import contextlib
+    import io
+    from . import actions, attempt_programs
+    from .sync_site import Failure, Refusal
+    names = found["stopped"].get(site) or []
+    plan = {"series": series, "links": found["links"], "site": found["site"], "source": found["former"], "steps": []}
+    context = actions.Context(attempts.directory(series, found["id"]), plan, "reboot", site, found["run"], by=by)
+    error = ""
     try:
         if names:
             with contextlib.redirect_stdout(io.StringIO()):   # cron would mail what it says
-                attempt_programs.stop(context, former, names)
-            early = attempt_programs.awaited(former, names)
-            said.append("%s of the former production stand still" % ", ".join(names))
-    except (Failure, Refusal, CallError, OSError) as error:
-        said, problem = said + ["%s of the former production may run: %s" % (", ".join(names), error)], True
-    return said, problem, early
+                attempt_programs.stop(context, site, names)
+    except (Failure, Refusal, CallError, OSError) as caught:
+        error = str(caught)
+    return error, bool(names) and attempt_programs.awaited(site, names)
+
+
+def wait_still(series, by):
+    """What the reboot interrupted is recovered in cron's next minute: until then nothing of the site that is not production works. Whether that is to be looked at again."""
+    found = attempts.read(series)
+    production = os.path.realpath(os.path.join(found["links"], "prod"))
+    looked = [stop_again(series, by, found, site) for site in (found["former"], found["site"]) if os.path.realpath(site) != production]
+    return any(early for _, early in looked)
 
 
 def whom():

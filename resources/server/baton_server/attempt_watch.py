@@ -58,7 +58,7 @@ def settled(series):
         return False   # cron's minute may come yet
     turn = os.open(paths.in_state("series", series, "attempt-tick.lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o660)
     try:
-        return locks.take(turn) and bool(attempt_recover.after_reboot(series, attempt_recover.whom()))
+        return locks.take(turn) and bool(attempt_recover.after_reboot(series, attempt_recover.whom())[0])
     finally:
         os.close(turn)
 

@@ -120,12 +120,17 @@ def still(series):
     """False where nothing of it is to be looked at any more."""
     from . import attempt_recover, attempt_seen
     record = attempts.read(series)
-    if record is None or not attempt_seen.unsettled(record) or another_does(series, record) or halfway(series, record):
+    if record is None or record["state"] not in attempts.UNDER_WAY or another_does(series, record):
         return False
-    said = attempt_recover.after_reboot(series, attempt_recover.whom())
+    if record["state"] != "running" or halfway(series, record):
+        job = jobs.plain(series, record["job"]) if record["job"] else None
+        return (job is None or job["state"] != "running") and attempt_recover.wait_still(series, attempt_recover.whom())
+    if not attempt_seen.unsettled(record):
+        return False
+    said, early = attempt_recover.after_reboot(series, attempt_recover.whom())
     if said:
         tell("; ".join(said))
-    return True
+    return early
 
 
 def in_turn(series, function):
@@ -274,7 +279,7 @@ def running(series, record):
         record = attempts.read(series)   # its time goes on meanwhile
     if (record["clock"] or {}).get("bootId") != procs.boot_id() or any(one.startswith("reboot ") for one in record["told"]):
         from . import attempt_recover
-        said = attempt_recover.after_reboot(series, attempt_recover.whom())
+        said, _ = attempt_recover.after_reboot(series, attempt_recover.whom())
         if said:
             tell("; ".join(said))
         record = attempts.read(series)
