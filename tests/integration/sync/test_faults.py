@@ -15,7 +15,7 @@ import unittest
 from sync_case import STEPS as ALL_STEPS, SyncCase
 from job_case import stands_still
 
-ROUNDS = int(os.environ.get("BATON_SYNC_ROUNDS", "4"))
+ROUNDS = int(os.environ.get("BATON_SYNC_ROUNDS", "2"))
 ENGINE = os.environ.get("BATON_SYNC_ENGINE", "sqlite3")
 STEPS = [step for step in ALL_STEPS if step != "static"]   # that one is skipped: the restore's process does it
 RESUMED = STEPS if ROUNDS >= 40 else ["guard", "dump", "media", "page", "restore", "answers"]
