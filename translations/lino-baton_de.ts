@@ -3862,8 +3862,8 @@
         <translation>Die Produktion wurde nicht berührt.</translation>
     </message>
     <message>
-        <source>This changed nothing on the server; what runs there goes on.</source>
-        <translation>Das hat auf dem Server nichts geändert; was dort läuft, läuft weiter.</translation>
+        <source>This changed nothing on the server: production was not touched, and what runs there goes on.</source>
+        <translation>Das hat auf dem Server nichts geändert: Die Produktion wurde nicht berührt, und was dort läuft, läuft weiter.</translation>
     </message>
     <message>
         <source>%1 shows another key than the one it is known by. Nothing was sent to it.</source>

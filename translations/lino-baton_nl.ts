@@ -3861,7 +3861,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This changed nothing on the server; what runs there goes on.</source>
+        <source>This changed nothing on the server: production was not touched, and what runs there goes on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -159,7 +159,7 @@ QString Words::production(Error::Code code, const QString &)
     case Error::Code::FileUnreadable:
     case Error::Code::FileUnwritable:
     case Error::Code::FileDamaged:
-        return tr("This changed nothing on the server; what runs there goes on.");
+        return tr("This changed nothing on the server: production was not touched, and what runs there goes on.");
     }
     return {};
 }
