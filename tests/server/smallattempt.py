@@ -127,6 +127,8 @@ def stop(context, site, names):
         out.write("%s %s %s\\n" % (context.by, site, " ".join(names)))
     print("stopped it")
 def awaited(site, names):
+    if os.path.exists(os.path.expanduser("~/unreadable")):
+        raise OSError("no look at supervisord")
     return os.path.exists(os.path.expanduser("~/awaited"))
 """
 BUNDLE = bundle_with({"sync_guard": DOER, "attempt_check": DOER, "procs": PROCS, "attempt_programs": PROGRAMS})

@@ -210,6 +210,14 @@ class Rebooted(Attempt):
         self.assertIn("linod_mdg1 of the former production stand still", self.tick())
         self.assertEqual(self.tick(), "")
 
+    def test_what_starts_them_cannot_be_looked_at_is_told_and_the_minute_goes_on(self):
+        self.running_attempt(stopped={self.former: ["linod_mdg1"]}, ends=smallattempt.iso(time.time() + 300))
+        self.write(self.home + "/unreadable")
+        self.boot("two")
+        said = self.tick()
+        self.assertIn("linod_mdg1 of the former production may run: no look at supervisord", said)
+        self.assertIn("ends in", said)
+
 
 class AtOnce(Attempt):
     def test_many_recoveries_at_the_same_moment_begin_one_job(self):

@@ -151,8 +151,8 @@ def words(error):
 # After a reboot
 
 def after_reboot(series, by):
-    """(sentences on what was done, [] where there was nothing to do or to tell; whether what was stopped may be started yet by a server that starts): while an attempt runs, the former production shows its page and its programs stand still,
-    which a server that starts does not know. What did not succeed is tried again, and told once."""
+    """While an attempt runs, the former production shows its page and its programs stand still, which a server that starts does not know. What did not succeed is
+    tried again, and told once. (sentences on what was done, [] where there was nothing to do or to tell; whether a server that starts may start yet what was stopped)."""
     found = attempts.read(series)
     boot = procs.boot_id()
     if found is None or not attempt_seen.unsettled(found):
@@ -204,14 +204,18 @@ def stop_again(series, by, found, site):
     names = found["stopped"].get(site) or []
     plan = {"series": series, "links": found["links"], "site": found["site"], "source": found["former"], "steps": []}
     context = actions.Context(attempts.directory(series, found["id"]), plan, "reboot", site, found["run"], by=by)
-    error = ""
+    error, problems = "", (Failure, Refusal, CallError, OSError)
+    if not names:
+        return error, False
     try:
-        if names:
-            with contextlib.redirect_stdout(io.StringIO()):   # cron would mail what it says
-                attempt_programs.stop(context, site, names)
-    except (Failure, Refusal, CallError, OSError) as caught:
+        with contextlib.redirect_stdout(io.StringIO()):   # cron would mail what it says
+            attempt_programs.stop(context, site, names)
+    except problems as caught:
         error = str(caught)
-    return error, bool(names) and attempt_programs.awaited(site, names)
+    try:
+        return error, attempt_programs.awaited(site, names)
+    except problems as caught:
+        return error or str(caught), False
 
 
 def wait_still(series, by):

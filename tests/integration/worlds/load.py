@@ -5,7 +5,7 @@ import http.client
 import threading
 import time
 
-AGAIN = 0.05   # seconds from an answer to the next question: more than that only keeps the machine from what is tried beside it
+AGAIN = 0.05   # seconds from an answer to the next question: asking more often only keeps the machine from what is tried beside it
 
 
 def ask(host, port, path="/", limit=30, method="GET"):
