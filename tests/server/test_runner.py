@@ -357,6 +357,16 @@ class Runner(Case):
         self.pids.append(pid)
         self.assertFalse(alive(pid))
 
+    def test_a_job_is_the_newest_also_after_a_clock_that_was_ahead_for_a_year(self):
+        from baton_server import jobs, paths, runner
+        kept, paths._state = paths._state, (self.make("home", ".local", "state", "lino-baton"), False)
+        self.addCleanup(setattr, paths, "_state", kept)
+        ahead = "%s-sync-ffffff" % time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(time.time() + 366 * 86400))
+        os.makedirs(self.state("series", "mdg-1", "jobs", ahead))
+        job = runner.new_id({"series": "mdg-1", "operation": "attempt"})
+        os.makedirs(self.state("series", "mdg-1", "jobs", job))
+        self.assertEqual(jobs.names("mdg-1"), [job, ahead])
+
     def test_a_job_is_succeeded_only_by_its_result(self):
         helper, job, directory = self.start("#!/bin/sh\ntrue\n")
         self.ended(helper, job)

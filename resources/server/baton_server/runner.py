@@ -95,15 +95,15 @@ def run(order, report):
 
 
 def new_id(plan):
-    """A job's id, later in order than all of the series: of two that begin in one second, too, it must be clear which is the newer one."""
+    """A job's id, later in order than all of the series: of two that begin in one second, too, it must be clear which is the newer one, and also
+    after a clock that was ahead was set right. What went on with an older one, or undid it, would be nobody's to undo else."""
     now = time.time()
     for name in jobs.names(plan["series"])[:1]:
         try:
             newest = calendar.timegm(time.strptime(name[:16], "%Y%m%dT%H%M%SZ"))
         except ValueError:
             break   # no job of ours
-        if now < newest + 1 < now + 86400:
-            now = newest + 1
+        now = max(now, newest + 1)
     return "%s-%s-%s" % (time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(now)), re.sub("[^a-z0-9-]", "-", plan["operation"])[:40], os.urandom(3).hex())
 
 
