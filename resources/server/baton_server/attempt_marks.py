@@ -233,8 +233,11 @@ def counted(reader, marks, now, names, tables):
     for name, look in reader.looks(compared, marks.about["state"]):
         found[name] = compare(marks, name, look, people)
     if large:
-        counts = reader.counts(large)
+        counts, moved = reader.counts(large), reader.moved(marks.about["state"], now)
         for name in large:
+            if moved is not None and name not in moved and counts[name] == marks.tables[name][1]:
+                found[name] = {"added": 0, "changed": 0, "removed": 0, "exact": True, "users": {}}
+                continue
             numbers = reader.large(name, marks.about["state"], now, (marks.tables[name][1], counts[name]))
             if numbers is None:   # the counters began anew
                 difference = counts[name] - marks.tables[name][1]
