@@ -10,7 +10,7 @@ import support
 import syncsites
 from attemptdesk import DeskCase
 
-from baton_server import attempt_idle, attempts, nightly, nightstate, paths
+from baton_server import attempt_idle, attempts, clock, nightly, nightstate, paths
 from baton_server.errors import CallError
 
 
@@ -70,6 +70,18 @@ class Steps(DeskCase):
         self.assertEqual(self.begin(), 3)
         self.refusal("switched")
         self.assertIsNone(self.kept())
+
+    def test_a_plan_that_was_edited_since_the_check_is_not_begun_whatever_the_clock_says(self):
+        planned = self.planned()
+        ahead = clock.iso(time.time() + 86400)   # made by a clock that was set right since
+        attempts.change(self.series, lambda record: dict(record, plannedAt=ahead))
+        self.values["attempt"] = planned["id"]
+        checked = os.path.join(self.directory_of_job, "report.check.json")
+        paths.write_json(checked, {"plannedAt": clock.iso()})
+        self.assertEqual(self.begin(), 3)
+        self.refusal("attempt")
+        paths.write_json(checked, {"plannedAt": ahead})
+        self.assertEqual(self.begin(), 0, self.output)
 
     def test_another_planned_one_is_not_begun(self):
         self.planned()
@@ -169,17 +181,6 @@ class Steps(DeskCase):
         for _ in range(2):
             self.assertEqual(self.act("attempt-cancel-begin", "begin", ends=ends), 0, self.output)
         self.assertEqual((self.kept()["state"], self.kept()["told"]), ("cancelling", ["cancel %s %s" % (ends, self.job)]))
-
-    def test_a_start_that_began_before_the_attempt_was_planned_anew_does_not_freeze(self):
-        planned = self.planned()
-        self.values["attempt"] = planned["id"]
-        began = {"state": "running", "run": self.run_id, "operation": "attempt", "series": self.series, "site": self.preview, "started": "2026-01-01T00:00:00Z"}
-        paths.write_json(os.path.join(self.directory_of_job, "progress.json"), began)
-        self.assertEqual(self.begin(), 3, "it was planned since")
-        self.refusal("attempt")
-        self.assertEqual(self.kept()["state"], "planned")
-        paths.write_json(os.path.join(self.directory_of_job, "progress.json"), dict(began, started="2099-01-01T00:00:00Z"))
-        self.assertEqual(self.begin(), 0, self.output)
 
     def test_an_old_start_that_is_undone_late_changes_no_attempt_that_has_ended(self):
         ended = self.record("cancelled", switched="2026-12-05T17:00:00Z")

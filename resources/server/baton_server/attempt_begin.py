@@ -65,8 +65,8 @@ def planned(context, before, former, site):
         if before["id"] != wanted:
             raise Refusal("attempt", "another upgrade attempt is planned", "%s by %s" % (before["id"], before["plannedBy"]), "look at the planned one, and start that; or withdraw it first")
         attempts.own(before, context)
-        began = (jobs.plain(context.series, context.run) or {}).get("started")
-        if nightstate.seconds(before["plannedAt"]) > nightstate.seconds(began) > 0:   # its first mirroring may last for hours
+        asked = context.report_of("check").get("plannedAt")
+        if asked and asked != before["plannedAt"]:   # its first mirroring may last for hours
             raise Refusal("attempt", "the upgrade attempt was planned anew since this start began", "it is planned by %s for %s now" % (before["plannedBy"] or "somebody", before["starts"] or "a start by hand"),
                           "start the attempt anew, as it is planned now")
         return before

@@ -19,6 +19,8 @@ def attempt_check(context, values):
     from . import attempt_readiness
     asked = attempt_readiness.Asked(context.series, context.links, values.get("vhosts"), values.get("minutes"), values.get("maxSyncAge"), False, context)
     found = attempt_readiness.checks(asked)
+    if record is not None and record["state"] == "planned":
+        context.report({"plannedAt": record["plannedAt"]})   # attempt-begin asks whether it is that plan still
     for one in found:
         say("%s %s: %s" % (one["state"], one["code"], one["detail"]))
     warnings = ["%s%s" % (one["detail"], ": " + one["todo"] if one["todo"] else "") for one in found if one["state"] == "warning"]
