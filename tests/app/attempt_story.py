@@ -34,7 +34,7 @@ class AttemptStory(WindowCase):
         return {site["name"]: site["state"] for site in status["servers"][0]["series"][0]["sites"]}
 
     def fresh_preview(self):
-        """A start wants a synchronisation of today; the test of that has made one where it ran before."""
+        """A start wants a synchronisation of today."""
         sites = self.json("status", self.server_name, "--no-health")["servers"][0]["series"][0]["sites"]
         last = next(site for site in sites if site["name"] == "mdg2")["lastSync"]
         today = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() - 12 * 3600))
