@@ -179,6 +179,7 @@ class ByItself(Reverting):
         slow = self.sh("slow", "while [ ! -e loud ]; do sleep 0.05; done; date +%s.%N > decided; exit 1", after=["freeze"])
         self.start(self.sh("begin", "true", "true"), self.sh("freeze", "touch page", "rm -f page; date +%s.%N > thawed", undoFirst=True), slow, loud,
                    self.sh("sure", "true", after=["slow", "loud"]), revertUntil="sure", turn="sure", grace=1)
+        self.wait_for(lambda: self.lines("decided"), 180, "that much output, on a busy machine")
         self.gone_back("failed", ["freeze", "begin"])
         self.assertLess(self.thawed() - float(self.lines("decided")[0]), 3)
 
