@@ -106,6 +106,14 @@ class Sync(SyncCase):
         self.assertFalse(os.path.exists(self.directory + "/inside-state"), "something was begun")
         return done.returncode
 
+    def test_a_restore_that_is_ended_as_lino_ends_it_is_no_good_one(self):
+        self.settings(self.preview, repr(self.preview + "/default.db"), "import signal, sys\nsignal.signal(signal.SIGTERM, lambda *_: sys.exit())\n")
+        self.dumped()
+        with open(self.preview + "/snapshot2preview/restore2preview.py", "a") as script:
+            script.write("\nimport os, signal, time\nos.kill(os.getpid(), signal.SIGTERM)\ntime.sleep(1)\n")
+        self.assertNotEqual(self.restore(), 0, self.output)
+        self.assertEqual(self.report["preview"], "half-restored")
+
     def same_database(self, name, more=""):
         self.dumped()
         production = self.content(self.production + "/default.db")

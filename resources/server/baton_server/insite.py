@@ -11,6 +11,7 @@ import gc
 import json
 import os
 import runpy
+import signal
 import sys
 import threading
 import time
@@ -121,6 +122,7 @@ class Run:
                 return begun(self, *args, **options)
             first = not run.passed
             if first:
+                signal.signal(signal.SIGTERM, signal.SIG_DFL)   # Lino's own handler ends a process by status 0, in the middle of a dump or restore too
                 run.wait()
             run.guarded(options.get("database") if name in EMPTYING else None)
             if first and run.order["mode"] == "dump":
