@@ -240,6 +240,26 @@ class Adoptions(WebCase):
         self.write(self.file, self.content(self.file) + (b"\nserver {\n" if self.kind == "nginx" else b"\n<VirtualHost *:80>\n"))
         failed("cannot be read")
 
+    def test_a_site_behind_a_port_is_refused_before_anything_is_changed(self):
+        port = free_port()
+        text = self.content(self.file).decode()
+        if self.kind == "nginx":   # as getlino writes it for ASGI
+            self.write(self.file, text.replace("server unix:%s/nginx.sock" % self.one.path, "server 127.0.0.1:%d" % port))
+            words = "passes location / to 127.0.0.1:%d (upstream django_mdg1), and not through %s/prod" % (port, self.root)
+        else:
+            self.write(self.file, text.replace("WSGIScriptAlias / %s/wsgi.py" % self.one.path, "WSGIScriptAlias / %s/wsgi.py" % self.make("elsewhere")))
+            words = "passes WSGIScriptAlias / to %s/elsewhere/wsgi.py, and not through %s/prod" % (self.directory, self.root)
+        self.server.start()
+        before = self.everything()
+        failed = [one["detail"] for one in self.survey()["checks"] if one["state"] == "failed"]
+        self.assertEqual([words in one and "production is served as before" in one for one in failed], [True], failed)
+        self.assertEqual(self.act(adopt, "adopt_check"), 3)
+        self.good(adopt, "adopt_links")
+        self.assertEqual(self.act(adopt, "adopt_vhost"), 1)
+        self.assertIn(words, self.output)
+        os.unlink(self.root + "/prod")
+        self.assertEqual(self.everything(), before)
+
     def test_without_the_link_the_vhost_is_refused(self):
         self.server.start()
         before = self.everything()
@@ -474,6 +494,17 @@ class Previews(WebCase):
         self.assertEqual(self.server.ask("by-hand.example.com")[0], 503)
         os.unlink(self.two.path + "/.maintenance")
         self.assertEqual(self.away(), 0, self.output)
+        self.assertEqual(self.everything(), before)
+
+    def test_where_productions_vhost_names_a_port_no_preview_is_made_that_would_show_production(self):
+        if self.kind != "nginx":
+            return
+        port = free_port()
+        self.write(self.file, self.content(self.file).decode().replace("server unix:%s/nginx.sock" % self.one.path, "server 127.0.0.1:%d" % port))
+        before = self.everything()
+        _, checks = setup_web.survey(self.subject())
+        self.assertIn("to 127.0.0.1:%d (upstream django_mdg-preview), and not through %s/preview" % (port, self.root), [one["detail"] for one in checks if one["state"] == "failed"][0])
+        self.assertEqual(self.vhost(), 1)
         self.assertEqual(self.everything(), before)
 
     def test_what_is_not_served_is_put_back(self):

@@ -175,6 +175,21 @@ class Ready(DeskCase):
         self.vhost("preview", "preview.mdg.example.com", freeze=False)
         self.assertEqual(self.one("vhost")[0], "failed")
 
+    def test_a_vhost_that_passes_requests_to_a_port_is_refused_since_the_switch_would_not_move_it(self):
+        for role, host, words in (("prod", "mdg.example.com", "users would go on writing into %s" % self.production), ("preview", "preview.mdg.example.com", "the preview's address would lead to another site")):
+            self.vhost(role, host)
+            path, socket = os.path.join(self.vhosts, role), "unix:%s/%s/nginx/uwsgi.sock" % (self.links, role)
+            text = self.content(path).decode()
+            for target in ("127.0.0.1:8001", "unix:/run/uwsgi/app/mdg1/socket"):
+                self.write(path, text.replace(socket, target))
+                found = [one for one in self.ask()["checks"] if one["code"] == "vhost" and "%s passes location / to %s (upstream x), and not through %s/%s" % (path, target, self.links, role) in one["detail"]]
+                self.assertEqual([(one["state"], words in one["detail"], "Production is served as before" in one["detail"]) for one in found], [("failed", True, True)])
+                self.assertIn("unix:%s/%s/nginx.sock" % (self.links, role), found[0]["todo"])
+            self.write(path, text)
+        self.write(path, text.replace("location /media", "location /nextcloud { proxy_pass http://127.0.0.1:8080; }\n    location /media"))
+        found = [one for one in self.ask()["checks"] if one["code"] == "vhost" and "/nextcloud" in one["detail"]]
+        self.assertEqual([one["state"] for one in found], ["warning"])
+
     def test_a_preview_that_is_not_neutral_is_refused(self):
         self.assertEqual(self.one("neutral")[0], "warning")
         from baton_server import settings_edit

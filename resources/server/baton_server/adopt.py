@@ -5,7 +5,7 @@ import os
 import stat
 import time
 
-from . import accounts, files, guards, probe, rights, rootops, series, setup_web, sites, vhosttext, webchange, webproof, webserver
+from . import accounts, files, guards, probe, rights, rootops, series, setup_web, sites, vhostpasses, vhosttext, webchange, webproof, webserver
 from .errors import CallError, bad
 from .setup_subject import check
 from .sync_page import ask
@@ -29,6 +29,7 @@ class Adoption:
         self.change, self.warnings, self.problems = webchange.Change(self.web), [], []
         for path, text in self.web.files.items():
             self.lead(path, text, [self.site, self.link], self.link, "prod")
+        self.reached(self.web, "prod")
         preview = os.path.join(self.directory, "preview")
         if self.linked and os.path.islink(preview) and os.path.realpath(preview) != site:
             self.lead_preview(preview)
@@ -40,8 +41,19 @@ class Adoption:
         if found.kind == self.web.kind:
             for path, text in found.files.items():
                 self.lead(path, text, paths, link, "preview")
+            self.reached(found, "preview")
         elif found.files:
             self.warnings.append("the preview's vhost is another web server's (%s), and stays as it is" % found.kind)
+
+    def reached(self, web, role):
+        """Whether the vhosts, as they will be, hand requests on through the link: no text can do so for what listens elsewhere."""
+        if not web.files or self.problems:
+            return
+        reach = vhostpasses.Reach(web, dict(web.files, **self.change.included()), self.directory, role, (self.site,))
+        if reach.faults():
+            self.problems.append("%s: a switch of the link would not move that. Nothing was changed, and production is served as before; %s" % (reach.faults(), reach.todo()))
+        elif reach.elsewhere():
+            self.warnings.append(reach.elsewhere())
 
     def proposed(self):
         """Where its link stands already, else the sites' own directory, or one for this stem below it."""

@@ -4,7 +4,7 @@
 import os
 import re
 
-from . import attempt_answers, attempt_programs, services, settings_edit, setup_web, webserver
+from . import attempt_answers, attempt_programs, services, settings_edit, setup_web, vhostpasses, webserver
 from .attempt_readiness import check
 from .setup_settings import PREVIEW, host_of
 from .sync_site import PAGE
@@ -49,42 +49,45 @@ def vhost(asked):
         web = webserver.find(through + [real], asked.hosts)
         led = {path: text for path, text in web.files.items() if webserver.names(text, through)}
         direct = sorted(path for path, text in web.files.items() if webserver.names(text, [real]))
-        shown = [path for path, text in led.items() if freezes(text, through)]
-        made.append((role, led, direct, shown, web))
+        reach = vhostpasses.Reach(web, led, asked.links, role, (asked.production, asked.preview))
+        bare = sorted(path for path, text in led.items() if path in reach.serving and not freezes(text, through))
+        made.append((led, direct, bare, reach))
     yield from of_production(asked, *made[0])
     yield from of_preview(asked, *made[1])
 
 
-def of_production(asked, role, led, direct, shown, web):
+def of_production(asked, led, direct, bare, reach):
     mend = "baton adopt mends it"
     if not led:
-        yield check("vhost", "failed", "no vhost leads through %s" % os.path.join(asked.links, role), mend)
+        yield check("vhost", "failed", "no vhost leads through %s" % reach.link, mend)
     elif direct:
         yield check("vhost", "failed", "%s names %s itself, beside the link: users would still reach the former production there" % (", ".join(direct), asked.production), mend)
-    elif bare(led, shown):
-        yield check("vhost", "failed", "%s shows no page while %s is there: production could not be frozen" % (", ".join(bare(led, shown)), PAGE), mend)
-    elif web.master is None:
+    elif reach.faults():
+        yield check("vhost", "failed", "%s: the switch would not move that, and users would go on writing into %s, the former production then. Production is served as before" % (reach.faults(), asked.production), reach.todo())
+    elif bare:
+        yield check("vhost", "failed", "%s shows no page while %s is there: production could not be frozen" % (", ".join(bare), PAGE), mend)
+    elif reach.web.master is None:
         yield check("vhost", "failed", "no running web server loads %s" % ", ".join(sorted(led)), "start the web server")
     else:
-        yield check("vhost", "passed", "%s leads through %s, and shows its page while that is frozen" % (", ".join(sorted(led)), os.path.join(asked.links, role)))
+        yield check("vhost", "passed", "%s leads through %s, and shows its page while that is frozen" % (", ".join(sorted(led)), reach.link))
+    yield from beside(reach)
 
 
-def of_preview(asked, role, led, direct, shown, web):
+def of_preview(asked, led, direct, bare, reach):
     if not led:
-        yield check("vhost", "warning", "no vhost leads through %s: nobody can look at the preview after a cancel" % os.path.join(asked.links, role) if not direct else
+        yield check("vhost", "warning", "no vhost leads through %s: nobody can look at the preview after a cancel" % reach.link if not direct else
                     "%s names %s itself, so that users reach it there during the attempt as well" % (", ".join(direct), asked.preview), "let it lead through the link")
-    elif bare(led, shown):
-        yield check("vhost", "failed", "%s shows no page while %s is there: users would look at a preview that is being restored" % (", ".join(bare(led, shown)), PAGE), "baton adopt mends it")
+    elif reach.faults():
+        yield check("vhost", "failed", "%s: the preview's address would lead to another site, to production perhaps, or go on leading to this one while it is production. Production is served as before" % reach.faults(), reach.todo())
+    elif bare:
+        yield check("vhost", "failed", "%s shows no page while %s is there: users would look at a preview that is being restored" % (", ".join(bare), PAGE), "baton adopt mends it")
+    yield from beside(reach)
 
 
-def bare(led, shown):
-    """Vhosts that serve the site and show no page."""
-    return sorted(path for path, text in led.items() if path not in shown and serves(text))
-
-
-def serves(text):
-    """Whether a vhost hands requests to a program: one that only redirects to https needs no page."""
-    return re.search(r"(?im)(?:^|[\s;{])(?:uwsgi_pass|proxy_pass|fastcgi_pass|ProxyPass|ProxyPassMatch|WSGIScriptAlias)\s|^\s*RewriteRule\s.*\[[^\]]*\bP\b", re.sub(r"(?m)^\s*#.*$", "", text)) is not None
+def beside(reach):
+    """Another service in the site's vhost stays where it is, on purpose perhaps."""
+    if reach.elsewhere():
+        yield check("vhost", "warning", reach.elsewhere(), "see that it is not a part of the site itself: what is one belongs to a unix socket that is named through %s" % reach.link)
 
 
 def freezes(text, through):

@@ -5,7 +5,7 @@ import os
 import re
 import socket
 
-from . import files, ports, series, vhosts as addresses, vhostapache, vhostnginx, vhosttext, webchange, webserver
+from . import files, ports, series, vhosts as addresses, vhostapache, vhostnginx, vhostpasses, vhosttext, webchange, webserver
 from .sync_site import Failure, action, say
 
 LETSENCRYPT = "/etc/letsencrypt"
@@ -27,6 +27,16 @@ class Preview:
             self.mend(address)
         else:
             self.new(address)
+        if self.web.files and not self.problems:
+            self.reached()
+
+    def reached(self):
+        """Whether its vhost, as it will be, hands requests on through its link, and not to where production's go."""
+        reach = vhostpasses.Reach(self.web, dict(self.web.files, **self.change.included()), self.links, "preview", (self.production, self.site))
+        if reach.faults():
+            self.problems.append("%s: the preview's address would lead to another site, to production perhaps. Nothing of it was changed, and production is served as before; %s" % (reach.faults(), reach.todo()))
+        elif reach.elsewhere():
+            self.warnings.append(reach.elsewhere())
 
     def wanted(self, sources, link, role, **more):
         web = self.web
