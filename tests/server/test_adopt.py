@@ -260,6 +260,28 @@ class Adoptions(WebCase):
         os.unlink(self.root + "/prod")
         self.assertEqual(self.everything(), before)
 
+    def test_nginx_that_remembers_files_shows_the_page_and_the_links_site_at_once_all_the_same(self):
+        if self.kind != "nginx":
+            return
+        self.write(self.server.main, self.content(self.server.main).decode().replace("http {\n", "http {\n    open_file_cache max=1000 inactive=60s;\n    open_file_cache_errors on;\n    open_file_cache_valid 60s;\n"))
+        self.write(self.file, self.content(self.file).decode().replace("location /static {", "location /static { open_file_cache max=10;"))
+        before, two = self.content(self.file), self.site_of("mdg2")
+        self.server.start()
+        self.both()
+        self.assertEqual([self.server.ask(HOST, path) for path in ("/", "/media/file.txt", "/static/style.css")], [(200, "mdg1"), (200, "media of mdg1"), (200, "static of mdg1")])
+        self.write(self.one.path + "/.maintenance", "x")
+        self.assertEqual(self.server.ask(HOST)[0], 503)
+        os.unlink(self.one.path + "/.maintenance")
+        self.assertEqual(self.server.ask(HOST)[0], 200)
+        os.symlink(two.path, self.root + "/new")
+        os.rename(self.root + "/new", self.root + "/prod")
+        self.assertEqual([self.server.ask(HOST, path) for path in ("/", "/media/file.txt", "/static/style.css")], [(200, "mdg2"), (200, "media of mdg2"), (200, "static of mdg2")])
+        os.symlink(self.one.path, self.root + "/new")
+        os.rename(self.root + "/new", self.root + "/prod")
+        self.again()
+        self.good(adopt, "adopt_vhost_back", {"directory": self.root}, step="adopt_vhost")
+        self.assertEqual(self.content(self.file), before)
+
     def test_without_the_link_the_vhost_is_refused(self):
         self.server.start()
         before = self.everything()

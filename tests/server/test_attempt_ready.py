@@ -190,6 +190,15 @@ class Ready(DeskCase):
         found = [one for one in self.ask()["checks"] if one["code"] == "vhost" and "/nextcloud" in one["detail"]]
         self.assertEqual([one["state"] for one in found], ["warning"])
 
+    def test_a_web_server_that_remembers_files_is_refused_since_it_would_not_see_the_page(self):
+        for role, words in (("prod", "users would still write while production is frozen"), ("preview", "a preview that is being restored")):
+            path = os.path.join(self.vhosts, role)
+            text = self.content(path).decode()
+            self.write(path, text.replace("location / {", "open_file_cache max=100; location / {"))
+            found = [one for one in self.ask()["checks"] if one["code"] == "vhost" and "%s (open_file_cache max=100)" % path in one["detail"]]
+            self.assertEqual([(one["state"], words in one["detail"], one["todo"]) for one in found], [("failed", True, "baton adopt mends it")])
+            self.write(path, text)
+
     def test_a_preview_that_is_not_neutral_is_refused(self):
         self.assertEqual(self.one("neutral")[0], "warning")
         from baton_server import settings_edit

@@ -92,6 +92,19 @@ class Nginx(unittest.TestCase):
         self.assertIn("/etc/tls.conf", reach("nginx", NGINX % (LED, ROOT), tls=named).faults(), "the same name by https")
         self.assertEqual(reach("nginx", NGINX % (LED, ROOT), tls=named.replace("443 ssl", "8443")).faults(), "", "another site may have the name at another port")
 
+    def test_a_cache_of_files_is_seen_wherever_it_is_turned_on(self):
+        on, off = "open_file_cache max=9 inactive=5s;", "open_file_cache off;"
+
+        def remembered(own="", http="", location="", **more):
+            text = (NGINX % (LED, ROOT + own)).replace("alias", location + " alias", 1)
+            found = vhostpasses.Reach(Web("nginx", {"/etc/nginx/nginx.conf": "http { %s include /etc/cache.conf; }" % http}), dict({"/etc/vhost.conf": text, "/etc/cache.conf": ""}, **{"/etc/%s.conf" % name: one for name, one in more.items()}), LINKS, "prod")
+            self.assertEqual(found.faults(), "")
+            return found.remembered
+        for good in ({}, {"own": off}, {"http": off}, {"own": off, "http": on}, {"own": "include /etc/o.conf;", "o": off, "http": on}, {"other": "server { server_name x; %s location / { root /x; } }" % on}):
+            self.assertEqual(remembered(**good), {}, good)
+        for bad in ({"own": on}, {"http": on}, {"cache": on}, {"own": off, "location": on}, {"own": "include /etc/o.conf;", "o": on}):
+            self.assertEqual(remembered(**bad), {"/etc/vhost.conf": "open_file_cache max=9 inactive=5s"}, bad)
+
     def test_each_link_has_its_own_servers_in_one_file(self):
         text = NGINX % (LED, ROOT) + (NGINX % (LED, ROOT)).replace("prod", "preview").replace("one", "two").replace("mdg.ex", "preview.mdg.ex")
         for role in ("prod", "preview"):

@@ -90,6 +90,15 @@ class Nginx(unittest.TestCase):
         self.assertEqual(text.count("error_page 503 /lino-baton-maintenance;"), 2, "the server's, and of the location that has error pages of its own")
         self.assertEqual(text.count("location ^~ /release-notes/"), 1)
 
+    def test_nothing_of_files_and_links_is_remembered(self):
+        for role, new in (("preview", True), ("prod", False)):
+            for name in ("getlino.nginx", "plain.nginx", "certbot.nginx"):
+                text = made(name, wanted(role, new))
+                own = vhostnginx.Vhost(text, vhosttext.Wanted([LINKS + "/" + role], LINKS + "/" + role, "mdg1", "mdg", role)).servers
+                self.assertEqual([[one.args for one in server.of("open_file_cache")] for server in own], [[["off"]]], name)
+        text = fixture("plain.nginx", path=P, port=80).replace("location /media {", "open_file_cache max=5 inactive=9s;\n    location /media { open_file_cache max=3;", 1)
+        self.assertEqual(re.findall("open_file_cache[^;]*;", vhosttext.led(text, wanted("prod"))), ["open_file_cache off;"] * 2)
+
     def test_a_second_time_nothing_changes(self):
         for name in ("getlino.nginx", "plain.nginx", "certbot.nginx"):
             once = made(name, wanted("prod"))

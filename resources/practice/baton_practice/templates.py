@@ -254,6 +254,7 @@ server {{
     server_name 127.0.0.1 localhost;
     charset utf-8;
     client_max_body_size 75M;
+    open_file_cache off;
 
     location /media {{
         alias {link}/media;

@@ -66,6 +66,8 @@ def of_production(asked, led, direct, bare, reach):
         yield check("vhost", "failed", "%s: the switch would not move that, and users would go on writing into %s, the former production then. Production is served as before" % (reach.faults(), asked.production), reach.todo())
     elif bare:
         yield check("vhost", "failed", "%s shows no page while %s is there: production could not be frozen" % (", ".join(bare), PAGE), mend)
+    elif reach.remembered:
+        yield check("vhost", "failed", "%s: users would still write while production is frozen, and see the former production's files after the switch" % slow(reach), mend)
     elif reach.web.master is None:
         yield check("vhost", "failed", "no running web server loads %s" % ", ".join(sorted(led)), "start the web server")
     else:
@@ -81,7 +83,14 @@ def of_preview(asked, led, direct, bare, reach):
         yield check("vhost", "failed", "%s: the preview's address would lead to another site, to production perhaps, or go on leading to this one while it is production. Production is served as before" % reach.faults(), reach.todo())
     elif bare:
         yield check("vhost", "failed", "%s shows no page while %s is there: users would look at a preview that is being restored" % (", ".join(bare), PAGE), "baton adopt mends it")
+    elif reach.remembered:
+        yield check("vhost", "failed", "%s: users would look at a preview that is being restored" % slow(reach), "baton adopt mends it")
     yield from beside(reach)
+
+
+def slow(reach):
+    return "nginx remembers for a while what it saw of files and links in %s, and would not see %s and the link's move at once" % (
+        ", ".join("%s (%s)" % one for one in sorted(reach.remembered.items())), PAGE)
 
 
 def beside(reach):

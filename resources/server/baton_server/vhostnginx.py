@@ -8,6 +8,7 @@ from .vhosttext import HEAD, PAGE, RELEASE_NOTES, WORDS, edited, indent_of, line
 TOKEN = re.compile(r"(?P<space>\s+|#[^\n]*)|(?P<mark>[{};])|(?P<word>\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|(?:\$\{\w+\}|\\.|[^\s{};\\])+)", re.S)
 PASSES = ("uwsgi_pass", "proxy_pass", "fastcgi_pass", "scgi_pass", "grpc_pass")
 LOGS = ("access_log", "error_log")
+REMEMBERS = "open_file_cache"         # nginx: what a path is, for a minute: neither the page nor a link that moved would be seen
 SHOWN = "/lino-baton-maintenance"     # by its address and not a name: so a POST becomes a GET, and a file can answer it
 EARLIER = "@lino_baton_maintenance"   # without the announced page, as Baton wrote it before
 ONCE = ("default_server", "default", "reuseport", "bind", "deferred")   # options of listen that one server per port may have
@@ -188,6 +189,14 @@ class Vhost:
         if (page or writes) and not any("503" in one.args[:-1] for one in server.of("error_page")):
             self.before_end(server, "\n{0}{1}\n{0}error_page 503 {2};\n{0}{3}\n".format(pad, HEAD, SHOWN, self.shown(server, pad)))
 
+    def forget(self, server):
+        """Files and links are looked at anew at each request."""
+        for one in server.walk():
+            if one.name == REMEMBERS and one.args != ["off"]:
+                self.set_args(one, ["off"])
+        if not server.of(REMEMBERS):
+            self.before_end(server, "\n{0}# Written by Lino Baton: .maintenance and a link that moves are seen at once\n{0}{1} off;\n".format(indent_of(self.text, server.start) + "    ", REMEMBERS))
+
     def shown(self, server, pad):
         """The location of the page. Passwords are asked by none of it."""
         open_to_all = "".join("%s    %s off;\n" % (pad, name) for name in ("auth_basic", "auth_request") if any(one.name == name for one in server.walk()))
@@ -286,6 +295,7 @@ def preview(text, wanted):
         if one.name == "server":
             vhost.own_address(one)
             vhost.certificate(one)
+            vhost.forget(one)
             if vhost.serves(one):
                 vhost.freeze(one)
                 vhost.notes(one)
@@ -301,6 +311,7 @@ def led(text, wanted):
     vhost = Vhost(text, wanted)
     for one in vhost.servers:
         vhost.lead(one)
+        vhost.forget(one)
         if vhost.serves(one):
             vhost.freeze(one)
             vhost.notes(one)

@@ -17,15 +17,17 @@ class Reach:
     """How the vhosts of one link hand on requests.
 
     web: their server. texts: {path: text} that are looked at in place of what that server has. links, role: of the link. sites: real paths whose own ports and sockets are known.
-    led: whether any of it leads through the link. wrong: what serves the site and does not; beside: what else does not, e.g. another service's. serving: files that hand on anything. problems: what cannot be read."""
+    led: whether any of it leads through the link. wrong: what serves the site and does not; beside: what else does not, e.g. another service's. serving: files that hand on anything. problems: what cannot be read.
+    remembered: {file: directive} of nginx that goes on showing what it saw of files and links."""
 
     def __init__(self, web, texts, links, role, sites=()):
         self.web, self.link, self.sites = web, os.path.join(links, role), [one for one in sites if one]
         self.through, self.others = setup_web.roles(links, role), setup_web.roles(links, "preview" if role == "prod" else "prod")
         self.texts = {os.path.realpath(path): (path, text) for path, text in list(web.loaded().items()) + list(texts.items())}
-        main = web.master.main if web.master else webserver.DEFAULT_MAIN.get(web.kind, "")
-        self.base = webserver.base_of(main, web.kind, web.master.prefix if web.master else "")
+        self.main = web.master.main if web.master else webserver.DEFAULT_MAIN.get(web.kind, "")
+        self.base = webserver.base_of(self.main, web.kind, web.master.prefix if web.master else "")
         self.led, self.wrong, self.beside, self.serving, self.problems = False, [], [], set(), []
+        self.remembered = {}
         for one in Nginx(self).servers() if web.kind == "nginx" else Apache(self).servers():
             self.judge(one)
 
@@ -123,6 +125,9 @@ class Nginx:
     def servers(self):
         """The passes of each server that names the link, or answers for one that does."""
         mine = [one for _, one in self.found if self.names(one)]
+        for path, one in self.found:
+            if one in mine:
+                self.reach.remembered.update((path, found) for found in self.remembers(one))
         known = {door for one in mine for door in self.doors(one)}
         return [list(self.passes(path, one, ())) for path, one in self.found if one in mine or known & self.doors(one)]
 
@@ -132,6 +137,27 @@ class Nginx:
     def names(self, server):
         bodies = [server] + [self.pools[name] for name in (pool(one.args[0]) for one in server.walk() if one.name in vhostnginx.PASSES and one.args) if name in self.pools]
         return any(webserver.names(word, self.reach.through) for body in bodies for one in body.walk() for word in one.args)
+
+    def remembers(self, server):
+        """The open_file_cache of a server and its locations, where it is on: its own, else that of all servers."""
+        own = [one for one in self.inner(server.children) if one.name == vhostnginx.REMEMBERS]
+        around = [one for http in self.around() for one in self.inner(http.children) if one.name == vhostnginx.REMEMBERS] if not own else []
+        deeper = [one for one in self.deep(server) if one.name == vhostnginx.REMEMBERS]
+        return ["%s %s" % (one.name, " ".join(one.args)) for one in own + around + deeper if one.args != ["off"]]
+
+    def around(self):
+        """The http block of the main file."""
+        try:
+            return [one for one in vhostnginx.parse(self.reach.text(self.reach.main)) if one.name == "http" and one.children is not None]
+        except ValueError:
+            return []
+
+    def deep(self, block):
+        """What stands in the blocks within a block."""
+        for one in self.inner(block.children):
+            if one.children is not None:
+                yield from self.inner(one.children)
+                yield from self.deep(one)
 
     def inner(self, block, depth=0):
         """What stands in a block, and in what it includes."""
