@@ -175,6 +175,10 @@ class Ready(DeskCase):
         self.vhost("preview", "preview.mdg.example.com", freeze=False)
         self.assertEqual(self.one("vhost")[0], "failed")
 
+    def of_vhosts(self):
+        """The checks of the vhosts alone."""
+        return list(attempt_ready_site.vhost(attempt_readiness.Asked(self.series, self.links, [self.vhosts])))
+
     def test_a_vhost_that_passes_requests_to_a_port_is_refused_since_the_switch_would_not_move_it(self):
         for role, host, words in (("prod", "mdg.example.com", "users would go on writing into %s" % self.production), ("preview", "preview.mdg.example.com", "the preview's address would lead to another site")):
             self.vhost(role, host)
@@ -182,12 +186,12 @@ class Ready(DeskCase):
             text = self.content(path).decode()
             for target in ("127.0.0.1:8001", "unix:/run/uwsgi/app/mdg1/socket"):
                 self.write(path, text.replace(socket, target))
-                found = [one for one in self.ask()["checks"] if one["code"] == "vhost" and "%s passes location / to %s (upstream x), and not through %s/%s" % (path, target, self.links, role) in one["detail"]]
+                found = [one for one in self.of_vhosts() if "%s passes location / to %s (upstream x), and not through %s/%s" % (path, target, self.links, role) in one["detail"]]
                 self.assertEqual([(one["state"], words in one["detail"], "Production is served as before" in one["detail"]) for one in found], [("failed", True, True)])
                 self.assertIn("unix:%s/%s/nginx.sock" % (self.links, role), found[0]["todo"])
             self.write(path, text)
         self.write(path, text.replace("location /media", "location /nextcloud { proxy_pass http://127.0.0.1:8080; }\n    location /media"))
-        found = [one for one in self.ask()["checks"] if one["code"] == "vhost" and "/nextcloud" in one["detail"]]
+        found = [one for one in self.of_vhosts() if "/nextcloud" in one["detail"]]
         self.assertEqual([one["state"] for one in found], ["warning"])
 
     def test_a_web_server_that_remembers_files_is_refused_since_it_would_not_see_the_page(self):
@@ -195,7 +199,7 @@ class Ready(DeskCase):
             path = os.path.join(self.vhosts, role)
             text = self.content(path).decode()
             self.write(path, text.replace("location / {", "open_file_cache max=100; location / {"))
-            found = [one for one in self.ask()["checks"] if one["code"] == "vhost" and "%s (open_file_cache max=100)" % path in one["detail"]]
+            found = [one for one in self.of_vhosts() if "%s (open_file_cache max=100)" % path in one["detail"]]
             self.assertEqual([(one["state"], words in one["detail"], one["todo"]) for one in found], [("failed", True, "baton adopt mends it")])
             self.write(path, text)
 
