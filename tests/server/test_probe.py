@@ -388,6 +388,31 @@ class Settings(unittest.TestCase):
         self.assertFalse(os.path.exists("/tmp/baton-must-not-exist"))
         self.assertEqual(found["title"], "")
 
+    def named(self, text):
+        """The name of the database whose settings are told without asking Django; None where they are not."""
+        import tempfile
+        from baton_server import dbsettings
+        with tempfile.TemporaryDirectory() as directory:
+            with open(directory + "/settings.py", "w") as out:
+                out.write(text)
+            found = dbsettings.literal(directory + "/settings.py")
+        return found and found["NAME"]
+
+    def test_the_database_is_told_only_where_nothing_in_the_text_may_name_another(self):
+        text = ("from lino_noi.lib.noi.settings import *\nfrom lino_local.settings import *\nimport os, sys\nclass Site(Site):\n    title = 'x'\n    def get_plugin_configs(self):\n        yield super().get_plugin_configs()\n"
+                "SITE = Site(globals())\nDEBUG = False\nALLOWED_HOSTS = ['a']\nDATABASES = {'default': {'ENGINE': 'django.db.backends.mysql', 'NAME': 'mdg1', 'OPTIONS': {'charset': 'utf8mb4'}}}\n")
+        for more in ("", "DATABASES['default']['NAME'] = 'mdg2'\n", "DATABASES['default'].update(NAME='mdg2')\n"):
+            self.assertEqual(self.named(text + more), "mdg2" if more else "mdg1", more)
+        for more in ("STATIC_ROOT = str(SITE.project_dir / 'x')", "ALLOWED_HOSTS.append(os.environ['X'])", "if DEBUG:\n    INSTALLED_APPS.append('x')", "try:\n    import x\n    x.init()\nexcept ImportError:\n    pass",
+                     "LOGGING = {}\nLOGGING['x'] = 1", "if 'SITE' in globals():\n    SITE.server_url = 'x'", "with open('/x') as source:\n    SECRET_KEY = source.read()"):
+            self.assertEqual(self.named(text + more + "\n"), "mdg1", more)
+        for more in ("from local_settings import *", "try:\n    from local_settings import *\nexcept ImportError:\n    pass", "DATABASES['default'].update(NAME=os.environ['X'])", "exec(open('x').read())",
+                     "globals().update(read('x'))", "if 'test' in sys.argv: DATABASES['default']['NAME'] = 't'", "for one in DATABASES.values():\n    one['NAME'] = 't'", "from local_settings import DATABASES",
+                     "d = DATABASES['default']\nif DEBUG: d['NAME'] = 't'", "DATABASES['default']['NAME'] += '_x'", "A, DATABASES = 1, X", "x = changed(DATABASES)", "DATABASES['default'].setdefault('HOST', 'x')",
+                     "SITE.update_settings(**X)", "setattr(sys.modules[__name__], 'DATABASES', X)", "def f():\n    DATABASES['default']['NAME'] = 't'\nf()", "SITE = Site(globals())",
+                     "DATABASES = {'default': {'ENGINE': 'mysql', 'NAME': 'x', **X}}", "N = 'a'\nif DEBUG: N = 'b'\nDATABASES['default']['NAME'] = N"):
+            self.assertIsNone(self.named(text + more + "\n"), more)
+
     def test_what_grows_without_bound_stays_unknown(self):
         found = self.read("a = 'x' * 1000000000\nb = 'aaaaaaaaaa'\n" + "b = b + b\n" * 60 + "title = ('%999999999d' % 1)\nc = [1]\n" + "c = c + c\n" * 60)
         self.assertEqual(found["title"], "")

@@ -43,7 +43,7 @@ class Named:
 
 
 def written(site):
-    """What the text of settings.py says literally: Named, or None where it does not say all of it."""
+    """What the text of settings.py says literally: Named, or None where it does not say all of it, or something in it may change that."""
     entry = files.parsed(os.path.join(site, "settings.py"), literal)
     return Named(entry, site) if entry else None
 
@@ -54,9 +54,7 @@ def literal(path):
     tree = settings.parse(text) if text is not None else None
     if tree is None:
         return None
-    reader = settings.Reader(os.path.dirname(path))
-    reader.take(tree.body)
-    databases = reader.names.get("DATABASES")
+    databases = settings.sure(tree, os.path.dirname(path)).get("DATABASES")
     entry = databases.get("default") if isinstance(databases, dict) else None
     if not isinstance(entry, dict):
         return None

@@ -108,9 +108,9 @@ class Target:
         return ""
 
     def user_of_others(self):
-        """Whether another site's settings name the same user on the same server, as far as their texts tell."""
+        """Whether another site's settings name the same user on the same server, as far as their texts or their Python tell."""
         for other in self.old.others():
-            named = dbsettings.written(other)
+            named = dbsettings.of(other)
             if named is not None and named.engine == self.engine and named.user == self.user and sync_guard.one_server(self.engine, named.settings(), self.entry):
                 return other
         return ""

@@ -153,20 +153,23 @@ class Reader:
             pass
 
     def update(self, call):
-        """DATABASES.update(...), ALLOWED_HOSTS.append(...)"""
+        """DATABASES.update(...), ALLOWED_HOSTS.append(...); whether that could be followed."""
         if not _is(call.func, "Attribute"):
-            return
+            return False
         try:
             place = self.value(call.func.value)
             given = [self.value(a) for a in call.args]
-            if isinstance(place, dict) and call.func.attr == "update" and len(given) == 1 and isinstance(given[0], dict):
-                place.update(given[0])
-            elif isinstance(place, list) and call.func.attr in ("append", "extend") and len(given) == 1:
+            if isinstance(place, dict) and call.func.attr == "update" and all(isinstance(one, dict) for one in given[:1]) and len(given) <= 1 and all(k.arg for k in call.keywords):
+                place.update(*given, **{k.arg: self.maybe(k.value) for k in call.keywords})
+                return True
+            if isinstance(place, list) and call.func.attr in ("append", "extend") and len(given) == 1:
                 more = list(given[0]) if call.func.attr == "extend" else given
                 if len(place) + len(more) <= 10000:
                     place.extend(more)
+                    return True
         except (Unknown, TypeError):
             pass
+        return False
 
     def key(self, node):
         index = node.slice
@@ -229,6 +232,8 @@ class Reader:
         parts = []
         size = 0
         for part in node.values:
+            if _is(part, "FormattedValue") and (part.conversion != -1 or part.format_spec is not None):
+                raise Unknown
             parts.append(str(plain(self.value(part.value if _is(part, "FormattedValue") else part))))
             size += len(parts[-1])
             within(size)
@@ -294,3 +299,130 @@ class Reader:
 
     def is_path_module(self, node):
         return getattr(node, "attr", getattr(node, "id", "")) in ("path", "osp")
+
+
+# What may change any name of the module, or what it holds: django-split-settings' include too
+ANYTHING = ("exec", "execfile", "eval", "globals", "locals", "vars", "setattr", "include")
+NESTED = ("FunctionDef", "AsyncFunctionDef", "Lambda")
+
+
+def sure(tree, directory):
+    """The module's names as far as the text leaves no doubt of their values; empty where a function of its own may change them."""
+    reader = Sure(directory)
+    try:
+        reader.take(tree.body)
+    except Unknown:
+        return {}
+    return reader.names
+
+
+class Sure(Reader):
+    """Knows a value only where nothing in the text can make it another one: no condition, no loop, no import, no call that is not followed."""
+
+    def __init__(self, directory):
+        super().__init__(directory)
+        self.own = set()   # names of its functions: what they do when called is not followed
+
+    def take(self, body):
+        if any(shaken(inner) for node in body for outer in within_node(node) if type(outer).__name__ in NESTED for inner in within_node(outer)):
+            raise Unknown   # whoever calls it, and when
+        for node in body:
+            if _is(node, "Assign") and all(_is(target, "Name") or _is(target, "Subscript") for target in node.targets):
+                self.doubt_unless_known(node.value)
+                for target in node.targets:
+                    self.assign(target, node.value)
+            elif _is(node, "AnnAssign") and node.value is not None and _is(node.target, "Name"):
+                self.doubt_unless_known(node.value)
+                self.assign(node.target, node.value)
+            elif _is(node, "AugAssign") and _is(node.target, "Name") and _is(node.op, "Add"):
+                self.add(node)
+            elif not (_is(node, "Expr") and _is(node.value, "Call") and self.update(node.value)):
+                self.doubt(node)
+
+    def assign(self, target, value):
+        if _is(target, "Subscript") and not self.can(target.value, self.key, target):
+            self.doubt(target)
+        super().assign(target, value)
+
+    def can(self, place, function, node):
+        try:
+            return isinstance(self.value(place), dict) and function(node) is not None
+        except (Unknown, TypeError):
+            return False
+
+    def add(self, node):
+        self.doubt_unless_known(node.value)
+        try:
+            self.names[node.target.id] = self.names[node.target.id] + self.value(node.value)
+        except (Unknown, KeyError, TypeError):
+            self.names[node.target.id] = None
+
+    def doubt_unless_known(self, node):
+        try:
+            self.value(node)
+        except Unknown:
+            self.doubt(node)
+
+    def doubt(self, node):
+        """What this may change is not known any more."""
+        for one in within_node(node):
+            if _is(one, "Name"):
+                held = self.names.get(one.id)
+                if isinstance(held, dict) or one.id in self.own:
+                    self.forget()
+                elif isinstance(held, list) or not _is(one.ctx, "Load"):
+                    self.names[one.id] = None
+            elif _is(one, "alias"):
+                self.names[(one.asname or one.name).partition(".")[0]] = None
+            elif isinstance(getattr(one, "name", None), str):   # of a function, a class, what is caught or matched
+                self.names[one.name] = None
+                self.own |= {one.name} if type(one).__name__ in NESTED else set()
+            if shaken(one):
+                self.forget()
+
+    def forget(self):
+        self.names = {"__file__": self.names.get("__file__")}
+
+    def on_Dict(self, node):
+        for key in node.keys:
+            if key is None:
+                raise Unknown
+            self.value(key)
+        return super().on_Dict(node)
+
+    def on_Call(self, node):
+        if any(keyword.arg is None for keyword in node.keywords):
+            raise Unknown
+        return super().on_Call(node)
+
+
+def within_node(node):
+    """Yields the node and all within it, but for who only looks whether globals() has a name, or what it is."""
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        if _is(one, "Call") and _is(one.func, "Attribute") and one.func.attr == "get" and all_names(one.func.value):
+            waiting += one.args[1:]
+        elif _is(one, "Compare") and all(_is(op, "In") or _is(op, "NotIn") for op in one.ops):
+            waiting += [one.left] if not _is(one.left, "Constant") and not _is(one.left, "Str") else []
+            waiting += [other for other in one.comparators if not all_names(other)]
+        else:
+            for field in one._fields:
+                value = getattr(one, field, None)
+                waiting += [inner for inner in (value if isinstance(value, list) else [value]) if hasattr(inner, "_fields")]
+
+
+def all_names(node):
+    return _is(node, "Call") and _is(node.func, "Name") and node.func.id == "globals"
+
+
+def shaken(node):
+    """Whether any name may be another one after this."""
+    if _is(node, "Name"):
+        return node.id in ANYTHING or node.id == "DATABASES"
+    if _is(node, "Attribute"):
+        return node.attr in ("DATABASES", "update_settings")
+    if _is(node, "keyword") or _is(node, "alias"):
+        return "DATABASES" in (getattr(node, "arg", ""), getattr(node, "asname", "")) or getattr(node, "name", "") in ("*", "DATABASES")
+    return _is(node, "Constant") and node.value == "DATABASES" or _is(node, "Str") and node.s == "DATABASES" or _is(node, "Global")

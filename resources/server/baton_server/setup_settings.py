@@ -169,9 +169,7 @@ def says(text, target):
     tree = settings.parse(text)
     if tree is None:
         return False
-    reader = settings.Reader("/")
-    reader.take(tree.body)
-    databases = reader.names.get("DATABASES")
+    databases = settings.sure(tree, "/").get("DATABASES")
     entry = databases.get("default") if isinstance(databases, dict) else None
     return isinstance(entry, dict) and all(str(entry.get(key) or "") == value for key, value in target.items())
 
