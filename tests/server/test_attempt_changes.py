@@ -4,6 +4,7 @@ import os
 import stat
 import time
 import unittest
+from unittest import mock
 
 import support
 from changesites import PASSWORD, AttemptCase
@@ -36,6 +37,19 @@ class Changes:
         """Until the server's statistics tell of what was just written: they may come a second late."""
         if self.engine == "postgresql":
             time.sleep(1.1)
+
+    def stands_still(self, site=None):
+        """As the step before the fingerprint notes it."""
+        self.settle()
+        time.sleep(2.1 if self.engine == "mysql" else 0.15)   # its times of writes are whole seconds
+        try:
+            attempt_fingerprint.begin(self.context("frozen"), self.record["id"], attempt_client.opened(site or self.former).state())
+        except attempt_client.Problem:
+            pass   # what was noted before stays
+
+    def fingerprint(self, site=None):
+        self.stands_still(site)
+        return self.act("attempt-fingerprint", site or self.former)
 
     def marked(self):
         self.assertEqual(self.act("attempt-marks"), 0, self.output)
@@ -204,19 +218,56 @@ class Changes:
     def test_marks_and_lists_are_for_the_maintainers_only(self):
         self.marked()
         self.counted()
-        self.assertEqual(self.act("attempt-fingerprint", self.former), 0, self.output)
+        self.assertEqual(self.fingerprint(), 0, self.output)
         for name in ("marks.db", "live.json", "former.media"):
             self.assertEqual(stat.S_IMODE(os.stat(os.path.join(self.place, name)).st_mode), 0o600, name)
         self.assertEqual(stat.S_IMODE(os.stat(self.place).st_mode), 0o700)
         self.assertEqual([name for name in os.listdir(self.place) if "~" in name], [])
 
+    def test_marks_of_another_database_than_django_filled_are_refused(self):
+        filled = attempt_client.identity(attempt_client.opened(self.site).state()["who"])
+        for said, status in ((attempt_client.identity(attempt_client.opened(self.former).state()["who"]), 1), (filled, 0)):
+            paths.write_json(os.path.join(self.job, "report.restore.json"), {"identity": said})
+            self.assertEqual(self.act("attempt-marks"), status, self.output)
+            self.assertEqual("its Django uses" in self.output, bool(status))
+
     # Fingerprints
 
     def test_a_former_production_that_nobody_wrote_to_is_identical(self):
-        self.assertEqual(self.act("attempt-fingerprint", self.former), 0, self.output)
+        self.assertEqual(self.fingerprint(), 0, self.output)
         self.assertIn("2 media files", self.output)
         self.assertEqual(self.act("attempt-identical", self.former), 0, self.output)
         self.assertIs(attempt_fingerprint.written(self.former, attempt_fingerprint.kept(self.series, self.record["id"])), False)
+
+    def test_what_is_written_between_the_standstill_and_the_fingerprint_is_refused_since_the_dump_may_lack_it(self):
+        self.stands_still()
+        self.sql("insert into tickets_ticket values (8, 'x', '', null, '');", self.former)
+        self.write(self.former + "/media/uploads/late.txt", "x")
+        self.assertEqual(self.act("attempt-fingerprint", self.former), 3, self.output)
+        self.assertEqual(self.report["refusal"]["code"], "written")
+        for words in ("its database's file changed" if self.engine == "sqlite3" else "rows of tickets_ticket", "media/uploads was changed", "media/uploads/late.txt was changed"):
+            self.assertIn(words, self.report["refusal"]["found"])
+        self.assertFalse(os.path.exists(os.path.join(self.place, "former.json")))
+
+    def test_a_file_that_goes_after_the_standstill_is_refused_by_its_directory(self):
+        self.stands_still()
+        os.unlink(self.former + "/media/uploads/a.txt")
+        self.assertEqual(self.act("attempt-fingerprint", self.former), 3, self.output)
+        self.assertEqual(self.report["refusal"]["found"], "media/uploads was changed")
+
+    def test_a_fingerprint_begins_with_the_counters_of_the_standstill_and_with_none_of_another_run(self):
+        self.assertEqual(self.act("attempt-fingerprint", self.former), 1, self.output)
+        self.assertIn("is not known", self.output)
+        self.assertEqual(self.fingerprint(), 0, self.output)
+        self.assertEqual(self.act("attempt-fingerprint", self.former, run="another"), 1, self.output)
+        still = paths.read_json(os.path.join(self.place, attempt_fingerprint.STILL))
+        self.assertEqual(attempt_fingerprint.kept(self.series, self.record["id"])["state"], still["state"])
+
+    def test_counters_that_do_not_tell_prove_no_standstill(self):
+        self.stands_still()
+        with mock.patch.object(type(attempt_client.opened(self.former)), "written", staticmethod(lambda *_: None)):
+            self.assertEqual(self.act("attempt-fingerprint", self.former), 3, self.output)
+        self.assertIn("cannot be told", self.output)
 
     def test_every_change_of_the_former_production_is_refused_and_named(self):
         changes = [("insert into tickets_ticket values (8, 'x', '', null, '');", "table tickets_ticket has 5 rows, and had 4"),
@@ -224,7 +275,7 @@ class Changes:
                    ("update users_user set last_login = 'now' where id = 1;", "rows of the table users_user"), ("insert into django_session values ('k', 'v');", "table django_session"),
                    ("delete from loose_row where name = 'other';", "loose_row"), ("create table more (id integer primary key);", "the table more is new"), ("drop table pairs_pair;", "pairs_pair is gone")]
         for statement, words in changes:
-            self.assertEqual(self.act("attempt-fingerprint", self.former), 0, self.output)
+            self.assertEqual(self.fingerprint(), 0, self.output)
             self.sql(statement, self.former)
             self.assertEqual(self.act("attempt-identical", self.former), 3, statement)
             refusal = self.report["refusal"]
@@ -235,7 +286,7 @@ class Changes:
     def test_a_row_that_came_and_went_again_is_told_by_the_number_that_it_took(self):
         kind = {"sqlite3": "integer primary key autoincrement", "postgresql": "serial primary key", "mysql": "integer primary key auto_increment"}[self.engine]
         self.sql("create table numbered_row (id %s, name varchar(60)); insert into numbered_row (name) values ('one');" % kind, self.former)
-        self.assertEqual(self.act("attempt-fingerprint", self.former), 0, self.output)
+        self.assertEqual(self.fingerprint(), 0, self.output)
         self.assertEqual(self.act("attempt-identical", self.former), 0, self.output)
         self.sql("insert into numbered_row (name) values ('two'); delete from numbered_row where name = 'two';", self.former)
         before, now = attempt_fingerprint.kept(self.series, self.record["id"]), attempt_fingerprint.take(self.former)
@@ -246,14 +297,14 @@ class Changes:
             self.assertEqual(attempt_fingerprint.differs(unknown, now), [])
 
     def test_accepted_changes_are_a_warning_that_stays_in_the_report(self):
-        self.assertEqual(self.act("attempt-fingerprint", self.former), 0, self.output)
+        self.assertEqual(self.fingerprint(), 0, self.output)
         self.sql("delete from tickets_ticket where id = 1;", self.former)
         self.assertEqual(self.act("attempt-identical", self.former, acceptChanged=True), 0, self.output)
         self.assertIn("tickets_ticket has 3 rows", self.report["warnings"][0])
         self.assertIs(self.report["identical"], False)
 
     def test_counters_tell_that_the_former_production_was_written_to(self):
-        self.assertEqual(self.act("attempt-fingerprint", self.former), 0, self.output)
+        self.assertEqual(self.fingerprint(), 0, self.output)
         time.sleep(1.1)
         self.sql("update tickets_ticket set title = 'x' where id = 1;", self.former)
         self.settle()
@@ -265,16 +316,16 @@ class Changes:
         self.assertEqual(attempt_fingerprint.take(self.former)["tables"], attempt_fingerprint.take(self.site)["tables"])
 
     def test_a_former_production_that_cannot_be_read_is_refused_with_what_is_known(self):
-        self.assertEqual(self.act("attempt-fingerprint", self.former), 0, self.output)
+        self.assertEqual(self.fingerprint(), 0, self.output)
         self.write(self.former + "/settings.py", "DATABASES = {}\n")
         self.assertEqual(self.act("attempt-identical", self.former), 3, self.output)
         self.assertIn("cannot be read", self.report["refusal"]["found"])
         self.assertIn("nobody can tell", self.output)
         self.assertIn("see that its database answers", self.report["refusal"]["todo"])
-        self.assertEqual(self.act("attempt-fingerprint", self.former), 1)
+        self.assertEqual(self.fingerprint(), 1)
 
     def test_a_fingerprint_that_is_damaged_keeps_nobody_from_going_back_who_accepts_that(self):
-        self.assertEqual(self.act("attempt-fingerprint", self.former), 0, self.output)
+        self.assertEqual(self.fingerprint(), 0, self.output)
         paths.write_json(os.path.join(self.place, "former.json"), {"site": self.former, "tables": {}})
         self.assertEqual(self.act("attempt-identical", self.former), 3, self.output)
         self.assertEqual(self.act("attempt-identical", self.former, acceptChanged=True), 0, self.output)
@@ -284,7 +335,7 @@ class Changes:
         self.assertIn("is not known", self.report["refusal"]["found"])
 
     def test_no_password_is_in_a_file_of_the_attempt_or_in_what_is_said(self):
-        self.assertEqual(self.act("attempt-fingerprint", self.former), 0, self.output)
+        self.assertEqual(self.fingerprint(), 0, self.output)
         said = self.output
         self.marked()
         self.counted()
@@ -296,7 +347,7 @@ class Changes:
 
 class OnSqlite(Changes, AttemptCase):
     def test_media_that_came_went_or_changed_are_named(self):
-        self.assertEqual(self.act("attempt-fingerprint", self.former), 0, self.output)
+        self.assertEqual(self.fingerprint(), 0, self.output)
         media = self.former + "/media/uploads/"
         self.write(media + "new\nname.txt", "x")
         os.unlink(media + "a.txt")
@@ -308,7 +359,7 @@ class OnSqlite(Changes, AttemptCase):
             self.assertIn(words, found)
 
     def test_reading_does_not_change_what_is_compared(self):
-        self.assertEqual(self.act("attempt-fingerprint", self.former), 0, self.output)
+        self.assertEqual(self.fingerprint(), 0, self.output)
         before = os.stat(self.former + "/default.db")
         self.assertEqual(self.act("attempt-identical", self.former), 0, self.output)
         after = os.stat(self.former + "/default.db")
@@ -318,7 +369,7 @@ class OnSqlite(Changes, AttemptCase):
     def test_a_site_without_media_has_none(self):
         import shutil
         shutil.rmtree(self.former + "/media")
-        self.assertEqual(self.act("attempt-fingerprint", self.former), 0, self.output)
+        self.assertEqual(self.fingerprint(), 0, self.output)
         self.assertEqual(self.act("attempt-identical", self.former), 0, self.output)
 
     def test_a_write_ahead_log_counts_as_written(self):
@@ -385,7 +436,7 @@ class OnPostgreSql(Changes, AttemptCase):
 
     def test_a_column_that_is_named_like_the_alias_hides_no_change_of_the_others(self):
         self.sql("create table odd (id integer primary key, t text, other text); insert into odd values (1, 'x', 'one');", self.former)
-        self.assertEqual(self.act("attempt-fingerprint", self.former), 0, self.output)
+        self.assertEqual(self.fingerprint(), 0, self.output)
         self.sql("update odd set other = 'two';", self.former)
         self.assertEqual(self.act("attempt-identical", self.former), 3, self.output)
 
@@ -393,7 +444,7 @@ class OnPostgreSql(Changes, AttemptCase):
         self.sql("create schema lino; " + " ".join("alter table %s set schema lino;" % name for name in attempt_client.opened(self.site).tables()))
         self.assertEqual(self.act("attempt-marks"), 1, self.output)
         self.assertIn("search_path", self.output)
-        self.assertEqual(self.act("attempt-fingerprint", self.site), 1, self.output)
+        self.assertEqual(self.fingerprint(self.site), 1, self.output)
         self.server.sql("alter role mdg2 set search_path = lino;")
         self.assertEqual(self.act("attempt-marks"), 0, self.output)
 

@@ -18,7 +18,7 @@ import support
 from attemptsites import AttemptCase, Supervised
 from webworld import NGINX, Server, has_wsgi
 
-from baton_server import attempt_freeze, attempt_idle, attempt_quiet, attempts, dbclient, sync_page
+from baton_server import attempt_fingerprint, attempt_freeze, attempt_idle, attempt_quiet, attempts, dbclient, sync_page
 
 WRITER = """import sqlite3, sys, time
 while True:
@@ -40,6 +40,9 @@ class FreezeCase(AttemptCase):
 
     def frozen(self):
         return self.step(attempt_freeze.attempt_frozen, "frozen", self.former)
+
+    def fingerprint(self):
+        return self.step(attempt_fingerprint.attempt_fingerprint, "former", self.former)
 
     def thaw(self):
         return self.step(attempt_freeze.attempt_thaw, "freeze", self.former)
@@ -355,6 +358,15 @@ class Served:
         self.session("select count(*) from noted;\n")   # a connection that waits is none that writes
         self.freeze()
         self.assertEqual(self.frozen(), 0, self.output)
+        self.write(self.former + "/media/before.txt", "x")
+        self.assertEqual(self.fingerprint(), 3, self.output)
+        self.assertIn("media/before.txt", self.report["refusal"]["found"])
+        self.assertEqual(self.frozen(), 0, self.output)
+        self.assertEqual(self.fingerprint(), 0, self.output)
+        self.sql("insert into noted (text) values ('after the standstill');")
+        self.assertEqual(self.fingerprint(), 3, self.output)
+        self.assertIn("noted", self.report["refusal"]["found"])
+        self.frozen()
         print("%s: still after %.1f s" % (self.engine, self.report["waited"]))
 
     def test_an_open_transaction_is_told_without_its_values_and_waited_for(self):

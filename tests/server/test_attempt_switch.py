@@ -63,7 +63,7 @@ class Switch(SwitchCase):
         self.assertEqual((self.leads()[1], self.leads("preview")[1], self.shows(self.preview), self.kept()["switching"]), ("mdg1", "mdg2", True, None))
 
     def test_what_was_written_into_the_frozen_production_keeps_it_production(self):
-        known = {"state": {"who": {}}, "tables": {"tickets_ticket": [7, "a"]}, "media": {"digest": "", "files": 0, "listing": ""}}
+        known = {"state": {"who": "mysql:h:1:/d:mdg1"}, "tables": {"tickets_ticket": [7, "a"]}, "media": {"digest": "", "files": 0, "listing": ""}}
         for written, tables, status in ((True, {"tickets_ticket": [8, "b"]}, 3), (None, {"tickets_ticket": [8, "b"]}, 3), (True, known["tables"], 0)):
             with mock.patch.multiple(attempt_fingerprint, kept=lambda *_: known, written=lambda *_: written, take=lambda *_: dict(known, tables=tables)):
                 self.assertEqual(self.switch(), status, self.output)
@@ -73,14 +73,31 @@ class Switch(SwitchCase):
                 self.assertEqual((self.leads()[1], self.leads("preview")[1], self.kept()["switching"]), ("mdg1", "mdg2", None))
         self.is_there()
 
+    def test_counters_that_tell_late_are_no_proof_that_the_dump_has_what_the_fingerprint_has(self):
+        known = {"state": {"who": "postgresql:1:mdg1"}, "tables": {}, "media": {"digest": "", "files": 0, "listing": ""}}
+        with mock.patch.multiple(attempt_fingerprint, kept=lambda *_: known, written=lambda *_: True, take=lambda *_: known):
+            self.assertEqual(self.switch(), 3, self.output)
+        self.refusal("written")
+        self.assertEqual(self.leads()[1], "mdg1")
+
+    def test_a_standstill_of_another_database_than_django_dumped_is_no_proof(self):
+        paths.write_json(os.path.join(self.directory_of_job, "report.dump.json"), {"identity": {"engine": "postgresql", "system": "", "oid": "7", "database": "mdg1"}})
+        for who, status in (("postgresql:8:mdg1", 3), ("sqlite3:/x", 3), ("postgresql:7:mdg1", 0)):
+            with mock.patch.multiple(attempt_fingerprint, kept=lambda *_: {"state": {"who": who}}, written=lambda *_: False):
+                self.assertEqual(self.switch(), status, who)
+            if status:
+                self.refusal("database")
+                self.assertIn("number 7 of", self.report["refusal"]["found"])
+                self.assertEqual(self.leads()[1], "mdg1")
+
     def test_production_whose_counters_stand_still_is_not_read_again(self):
-        with mock.patch.multiple(attempt_fingerprint, kept=lambda *_: {}, written=lambda *_: False, take=None):
+        with mock.patch.multiple(attempt_fingerprint, kept=lambda *_: {"state": {"who": ""}}, written=lambda *_: False, take=None):
             self.assertEqual(self.switch(), 0, self.output)
 
     def test_production_that_cannot_be_asked_is_not_left(self):
         def take(*_):
             raise attempt_client.Problem("no answer")
-        with mock.patch.multiple(attempt_fingerprint, kept=lambda *_: {}, written=lambda *_: None, take=take):
+        with mock.patch.multiple(attempt_fingerprint, kept=lambda *_: {"state": {"who": ""}}, written=lambda *_: None, take=take):
             self.assertEqual(self.switch(), 1)
         self.assertEqual(self.leads()[1], "mdg1")
 

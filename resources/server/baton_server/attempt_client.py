@@ -8,9 +8,10 @@ import subprocess
 import tempfile
 import time
 
-from . import dbclient, dbsettings, paths
+from . import dbclient, dbidentity, dbsettings, paths
 
 SECONDS = 600.0      # of one question
+NAME_IT = "let DATABASES['default'] in %s/settings.py name it literally (ENGINE, NAME, USER, PASSWORD, HOST, PORT), and set nothing of it elsewhere"
 LATE = "timeout expired"   # what psql says then
 LARGE = 500000       # rows: a larger table is not compared row by row
 USERS = "users_user"
@@ -112,6 +113,26 @@ def possible(site):
         return ""
     except Problem as problem:
         return str(problem)
+
+
+def another(site, who, said):
+    """A sentence where a reader's database (who its state says) is not the one that Django said (said, as dbidentity tells it); empty where it is, or Django said nothing."""
+    if not dbidentity.known(said) or dbidentity.same(identity(who), said) is True:
+        return ""
+    return "what settings.py says of %s leads to %s, and its Django uses %s" % (os.path.basename(site), dbidentity.words(identity(who)), dbidentity.words(said))
+
+
+def identity(who):
+    """As dbidentity tells it, as far as a reader knows it."""
+    kind, _, rest = who.partition(":")
+    if kind == "sqlite3":
+        return {"engine": kind, "path": rest}
+    if kind == "postgresql":
+        oid, _, database = rest.partition(":")
+        return {"engine": kind, "system": "", "oid": oid, "database": database}
+    host, port, place = (rest.split(":", 2) + ["", ""])[:3]
+    directory, _, database = place.rpartition(":")
+    return {"engine": kind, "system": "", "host": host, "port": port, "directory": directory, "database": database}
 
 
 def user_columns(tables):

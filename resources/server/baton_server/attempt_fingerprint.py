@@ -11,6 +11,9 @@ from .attempt_client import Problem
 from .sync_site import Failure, Refusal, action, say
 
 NAMED = 20      # files and tables that a sentence names
+GRAIN = 0.02    # seconds by which the kernel's time of a change may lie before it
+WHO_WRITES = "look who writes there though users cannot: a cron job, an import, a program that is not known here. Stop it, then start the attempt again"
+STILL = "still.json"   # below A: production's counters when it was proven to stand still, before anything was read for the new site
 
 
 def take(site, listing=None):
@@ -18,9 +21,12 @@ def take(site, listing=None):
 
     listing: a path to which each file's line is written. Raises Problem, OSError."""
     reader = attempt_client.opened(site)
-    state = reader.state()
+    return taken(site, reader, reader.state(), listing)
+
+
+def taken(site, reader, state, listing, since=None):
     tables = reader.checksums(sorted(attempt_client.seen(reader)))
-    return {"site": os.path.realpath(site), "made": clock.iso(), "state": state, "tables": tables, "sequences": sequences(reader), "media": media(site, listing)}
+    return {"site": os.path.realpath(site), "made": clock.iso(), "state": state, "tables": tables, "sequences": sequences(reader), "media": media(site, listing, since)}
 
 
 def sequences(reader):
@@ -32,12 +38,17 @@ def sequences(reader):
         return None
 
 
-def media(site, listing=None):
-    """The media's files as path, size, times of change, and inode; a line each goes to listing."""
-    digest, count, size = hashlib.sha256(), 0, 0
+def media(site, listing=None, since=None):
+    """The media's files as path, size, times of change, and inode; a line each goes to listing. since: the paths of what changed from that time on are "late", directories too."""
+    digest, count, size, late = hashlib.sha256(), 0, 0, []
+
+    def look(path, state):
+        if since is not None and state.st_ctime_ns >= since * 1e9 and len(late) <= NAMED:
+            late.append(path)
     work = listing + ".new" if listing else os.devnull   # what a killed run left there is written over
     with open(work, "wb") as out:
-        for path, state in attempt_media.listed(site):
+        for path, state in attempt_media.listed(site, look):
+            look(path, state)
             line = b"%d %d %d %d %s\n" % (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino, os.fsencode(path).replace(b"\\", b"\\\\").replace(b"\n", b"\\n"))
             digest.update(line)
             out.write(line)
@@ -48,7 +59,7 @@ def media(site, listing=None):
     if listing:
         attempt_client.private(work)
         os.replace(work, listing)
-    return {"files": count, "bytes": size, "digest": digest.hexdigest(), "listing": listing or ""}
+    return {"files": count, "bytes": size, "digest": digest.hexdigest(), "listing": listing or "", "late": late}
 
 
 def differs(before, after):
@@ -126,19 +137,55 @@ def kept(series, attempt):
     return paths.read_json(os.path.join(attempts.place(series, attempt), "former.json"), 64 << 20)
 
 
+def begin(context, attempt, state):
+    """Notes what a fingerprint holds on to: production's counters, and the time, before its dump and mirror begin."""
+    from . import attempts
+    paths.write_json(os.path.join(attempts.directory(context.series, attempt), STILL), {"run": context.run, "state": state, "wall": time.time()})
+
+
 @action
 def attempt_fingerprint(context, values):
-    """Production as it stands frozen, to A/former.json."""
+    """Production as it stands frozen, to A/former.json. Refused where it was written to since it was proven to stand still: its dump and mirror may lack that."""
     from . import attempts
-    directory = attempts.directory(context.series, attempts.of(context)["id"])
+    record = attempts.of(context)
+    site, directory = os.path.realpath(context.cwd), attempts.directory(context.series, record["id"])
+    still = paths.read_json(os.path.join(directory, STILL), 16 << 20) or {}
+    if still.get("run") != context.run or not still.get("state"):
+        raise Failure("what production's counters were when it stood still is not known: %s is not of this start. Start again" % os.path.join(directory, STILL))
     begun = time.monotonic()
     try:
-        found = take(os.path.realpath(context.cwd), os.path.join(directory, "former.media"))
+        reader = attempt_client.opened(site)
+        found = taken(site, reader, still["state"], os.path.join(directory, "former.media"), still["wall"] - GRAIN)
+        since(reader, still["state"], found["media"].pop("late"), record["to"])
     except Problem as problem:
         raise Failure("production's data cannot be read as they are at the freeze: %s" % problem)
     paths.write_json(os.path.join(directory, "former.json"), found, sync=True)
     rows = sum(count for count, _ in found["tables"].values())
     say("%d rows in %d tables and %d media files, %d MB, are kept in mind, in %.1f s" % (rows, len(found["tables"]), found["media"]["files"], found["media"]["bytes"] >> 20, time.monotonic() - begun))
+
+
+def since(reader, before, late, name):
+    """Refused where the counters moved since, or files did. late: these. Raises Problem."""
+    time.sleep(reader.late)
+    now = reader.state()
+    moved = True if now["who"] != before["who"] else reader.written(before, now)
+    if moved is None:
+        raise Refusal("written", "whether production was written to since it stood still cannot be told", "the database's server was started anew meanwhile, or its counters do not tell (PostgreSQL's track_counts is off, or MySQL's table_definition_cache holds fewer tables than there are)",
+                      "see to that, then start the attempt again")
+    found = ["media/%s was changed" % path.encode("utf-8", "backslashreplace").decode("utf-8") for path in late[:NAMED]] + (["more files of the media"] if len(late) > NAMED else [])
+    if moved:
+        found = [counters(before, now)] + found
+    if found:
+        raise Refusal("written", "production was written to after it stood still, and %s may lack that" % name, "; ".join(found), WHO_WRITES)
+
+
+def counters(before, now):
+    """What moved, as far as the counters name it."""
+    one, other = before.get("tables") or {}, now.get("tables") or {}
+    names = sorted(name for name in set(one) | set(other) if one.get(name) != other.get(name))
+    if before["who"] != now["who"]:
+        return "the settings name another database than before"
+    return "rows of %s" % ", ".join(names[:NAMED]) if names else "its database's file changed"
 
 
 @action

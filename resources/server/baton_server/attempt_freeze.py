@@ -4,7 +4,7 @@
 import os
 import time
 
-from . import attempt_cron, attempt_idle, attempt_programs, attempt_quiet, attempts, clock, rights, sync_page
+from . import attempt_client, attempt_cron, attempt_fingerprint, attempt_idle, attempt_programs, attempt_quiet, attempts, clock, rights, sync_page
 from .errors import CallError
 from .sync_site import PAGE, Failure, Refusal, action, say
 
@@ -64,7 +64,7 @@ def attempt_frozen(context, values):
     """Proven: no request under way, no transaction, and the database's counters stand still. Reports "frozenAt"."""
     record, site = live(context)
     held = rights.of(context)
-    watch = Watch(context, site, attempt_quiet.of(site, held))
+    watch = Watch(context, site, attempt_quiet.of(site, held), opened(site) if record["state"] == "starting" else None)
     began = time.monotonic()
     while True:
         still = watch.look(time.monotonic())
@@ -73,6 +73,8 @@ def attempt_frozen(context, values):
         if time.monotonic() - began > PATIENCE:
             raise Failure("%s is not still after %d s. %s" % (site, PATIENCE, watch.said()))
         time.sleep(PAUSE)
+    if record["state"] == "starting":
+        attempt_fingerprint.begin(context, record["id"], watch.state)   # before anything is read of what the new site gets
     at = clock.iso()
     context.report({"frozenAt": at, "waited": round(time.monotonic() - began, 1)})
     if record["state"] == "starting":
@@ -84,13 +86,20 @@ def attempt_frozen(context, values):
     say("nothing was written for %.1f s: no request, no transaction, and the counters stand still" % watch.needed)
 
 
-class Watch:
-    """What stands in the way of a standstill, looked at again and again."""
+def opened(site):
+    try:
+        return attempt_client.opened(site)
+    except attempt_client.Problem as problem:
+        raise Failure("%s cannot be read: %s" % (site, problem))
 
-    def __init__(self, context, site, quiet):
-        self.context, self.site, self.quiet = context, site, quiet
+
+class Watch:
+    """What stands in the way of a standstill, looked at again and again. reader: of the counters that are kept as state, as they were within the standstill; or None."""
+
+    def __init__(self, context, site, quiet, reader=None):
+        self.context, self.site, self.quiet, self.reader = context, site, quiet, reader
         self.needed = STILL + quiet.still
-        self.since = self.stamp = None
+        self.since = self.stamp = self.state = None
         self.reasons, self.moved = [], 0
 
     def look(self, now):
@@ -107,14 +116,22 @@ class Watch:
         stamp = self.quiet.stamp()
         if stamp != self.stamp or self.since is None:
             self.moved += self.stamp is not None and stamp != self.stamp
-            self.stamp, self.since = stamp, now
+            self.stamp, self.since, self.state = stamp, now, None
             return False
+        if self.state is None and self.reader is not None:
+            self.state = self.counters()
         if now - self.since < self.needed:
             return False
         running = attempt_programs.background(self.site, self.context)
         if running:
             raise Failure("%s runs again, and was stopped: somebody or something started it. Stop what starts it, then start again" % ", ".join(running))
         return True
+
+    def counters(self):
+        try:
+            return self.reader.state()
+        except attempt_client.Problem as problem:
+            raise Failure("%s cannot be read: %s" % (self.site, problem))
 
     def under_way(self):
         told = ["%d request%s at %s" % (number, "" if number == 1 else "s", place) for place, number in attempt_idle.requests(self.site)]

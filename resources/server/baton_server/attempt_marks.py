@@ -31,7 +31,7 @@ def attempt_marks(context, values):
     directory = attempts.directory(context.series, attempts.of(context)["id"])
     begun = time.monotonic()
     try:
-        tables, rows = make(os.path.realpath(context.cwd), os.path.join(directory, "marks.db"))
+        tables, rows = make(os.path.realpath(context.cwd), os.path.join(directory, "marks.db"), context.report_of("restore").get("identity"))
     except (Problem, sqlite3.Error) as problem:
         raise Failure("the new site's data cannot be marked: %s" % problem)
     try:
@@ -41,10 +41,13 @@ def attempt_marks(context, values):
     say("%d rows in %d tables are marked, in %.1f s" % (rows, tables, time.monotonic() - begun))
 
 
-def make(site, path):
-    """(tables, rows) that were marked. Raises Problem, OSError."""
+def make(site, path, said=None):
+    """(tables, rows) that were marked. said: the database that was restored, as Django said it. Raises Problem, OSError."""
     reader = attempt_client.opened(site)
     state = reader.state()   # before the rows: what is written meanwhile is looked at again
+    other = attempt_client.another(site, state["who"], said)
+    if other:
+        raise Problem("%s: %s" % (other, attempt_client.NAME_IT % site))
     reader_tables = attempt_client.seen(reader)
     tables = {name: table for name, table in reader_tables.items() if name not in APART}
     counts = reader.counts(sorted(tables))

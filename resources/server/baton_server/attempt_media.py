@@ -11,14 +11,18 @@ def root(site):
     return path if os.path.isdir(path) else None
 
 
-def listed(site):
-    """Yields (path within the media, stat result) of files and links, sorted within each directory. Raises OSError where a directory cannot be read."""
+def listed(site, entered=None):
+    """Yields (path within the media, stat result) of files and links, sorted within each directory. Raises OSError where a directory cannot be read.
+
+    entered: called with each directory's path within the media and stat result, once its entries were read."""
     top = root(site)
     waiting = [""] if top else []
     while waiting:
         inner = waiting.pop()
         with os.scandir(os.path.join(top, inner)) as scan:
             entries = sorted(scan, key=lambda entry: entry.name)
+        if entered:
+            entered(inner, os.stat(os.path.join(top, inner)))
         for entry in entries:
             path = os.path.join(inner, entry.name)
             if entry.is_dir(follow_symlinks=False):

@@ -28,6 +28,8 @@ JITTER = 2     # seconds by which the server's start seems to move
 
 
 class Reader(Session):
+    late = 0.0
+
     def before(self):
         return BEFORE
 

@@ -28,6 +28,8 @@ INTEGERS = ("integer", "bigint", "smallint")
 
 
 class Reader(Session):
+    late = 1.0     # seconds by which its counters may tell of a write after it was done
+
     def before(self):
         return BEFORE
 

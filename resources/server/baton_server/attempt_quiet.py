@@ -8,12 +8,11 @@ import os
 import re
 import struct
 
-from . import dbclient, dbsettings
+from . import attempt_client, attempt_postgresql, dbclient
 from .dbclient import ClientError
 from .sync_site import Failure
 
 LONGEST = 120    # characters of a query that is told
-FLUSH = 1.0      # seconds by which PostgreSQL's counters may be late, of sessions that go on working
 WRITES = "'RowExclusiveLock','ShareRowExclusiveLock','ExclusiveLock','AccessExclusiveLock'"
 
 # Sessions of others: what they do, as far as this user is told; and whether they hold what only writers hold, which everybody is told.
@@ -46,7 +45,10 @@ HIDDEN = "the database does not tell this user of open transactions (it lacks th
 
 def of(site, held):
     """What tells of the site's database. held: rights.Rights, for what only the database's administrator is told. Raises Failure where nobody says which it is."""
-    named = dbsettings.of(os.path.realpath(site))
+    try:
+        named = attempt_client.named_by(site)
+    except attempt_client.Problem as problem:
+        raise Failure(str(problem))
     if named is None or not named.engine:
         raise Failure("%s does not say which database it uses: see that %s/manage.py check works" % (site, site))
     return {"sqlite3": Sqlite, "postgresql": Postgresql, "mysql": Mysql}[named.engine](named, held)
@@ -95,7 +97,7 @@ class Postgresql(Client):
         """What differs as soon as something was written."""
         return self.rows(POSTGRESQL_COUNTERS)
 
-    still = FLUSH   # seconds that it must stand still beyond what is wanted
+    still = attempt_postgresql.Reader.late   # seconds that it must stand still beyond what is wanted
 
 
 class Mysql(Client):

@@ -16,6 +16,8 @@ MODULUS = 1 << 64
 
 
 class Reader:
+    late = 0.0
+
     def __init__(self, named):
         self.path = os.path.realpath(named.name)
         if not os.path.isfile(self.path):

@@ -164,15 +164,22 @@ def attempt_switch(context, values):
 def unwritten(context, record):
     """Refused where production was written to since the freeze: V lacks that. Its counters are asked, and all of its data only where these moved or do not tell."""
     before = attempt_fingerprint.kept(context.series, record["id"])
-    if before is None or attempt_fingerprint.written(record["former"], before) is False:
+    if before is None:
+        return
+    other = attempt_client.another(record["former"], before["state"]["who"], context.report_of("dump").get("identity"))
+    if other:
+        raise Refusal("database", "another database than production's was seen to stand still", other, attempt_client.NAME_IT % record["former"])
+    moved = attempt_fingerprint.written(record["former"], before)
+    if moved is False:
         return
     try:
         found = attempt_fingerprint.differs(before, attempt_fingerprint.take(record["former"], os.path.join(attempts.directory(context.series, record["id"]), "former-switch.media")))
     except attempt_client.Problem as problem:
         raise Failure("it cannot be told whether production was written to since the freeze: %s" % problem)
+    if not found and moved and attempt_client.kind_of(before["state"]["who"]).late:   # the counters may have told of it after the fingerprint, which has it and the dump has not
+        found = ["its rows are those of a moment after the freeze, and its counters moved since: a session that told late of what it wrote, or wrote and took it back"]
     if found:
-        raise Refusal("written", "production was written to since the freeze, and %s lacks that" % record["to"], "; ".join(found),
-                      "look who writes there though users cannot: a cron job, an import, a program that is not known here. Stop it, then start the attempt again")
+        raise Refusal("written", "production was written to since the freeze, and %s lacks that" % record["to"], "; ".join(found), attempt_fingerprint.WHO_WRITES)
 
 
 def taken_along(context, record):

@@ -33,7 +33,12 @@ def perform(order):
         job = paths.make_directory(paths.in_state("series", identity, "jobs", JOB))
         plan = {"series": identity, "links": order["links"], "site": order["site"], "source": order["former"], "operation": "cancel", "steps": []}
         os.chdir(order["cwd"])
-        status = actions.perform(order["action"], actions.Context(job, plan, order["action"], order["cwd"], order.get("run")), order["with"])
+        context = actions.Context(job, plan, order["action"], order["cwd"], order.get("run"))
+        if order["action"] == "attempt-fingerprint":
+            from baton_server import attempt_client, attempt_fingerprint
+            time.sleep(3)   # counters may tell late of what was written, as the standstill takes into account
+            attempt_fingerprint.begin(context, ATTEMPT, attempt_client.opened(order["cwd"]).state())
+        status = actions.perform(order["action"], context, order["with"])
         report = paths.read_json(os.path.join(job, "report.%s.json" % order["action"]))
         print("\n" + json.dumps({"status": status, "report": report}))
         return
