@@ -9,7 +9,7 @@ from unittest import mock
 import support
 from changesites import PASSWORD, AttemptCase
 
-from baton_server import attempt_client, attempt_fingerprint, attempt_marks, dbsettings, paths
+from baton_server import attempt_client, attempt_fingerprint, attempt_marks, attempt_quiet, dbsettings, paths
 
 
 class Changes:
@@ -470,6 +470,17 @@ class OnMariaDb(Changes, AttemptCase):
         self.marked()
         self.sql("insert into `Odd ``name` values ('b', 'x'); update `Odd ``name` set `select` = 'y' where `Key col` = 'a\\\\b';")
         self.assertEqual(self.counted(), {"Odd `name": (1, 1, 0)})
+
+
+    def test_what_only_a_file_of_the_options_says_is_taken_from_there(self):
+        named = dbsettings.of(self.site)
+        own = self.write(self.directory + "/own.cnf", "# [client]\n[mysqld]\nuser = nobody\n[client]\nuser = mdg2\nhost = 127.0.0.1 # here\nport=%s\ndatabase = 'mdg2'\npassword = \"%s\"\n" %
+                         (named.port, PASSWORD.replace("\\", "\\\\").replace('"', '\\"')))
+        self.write(self.site + "/settings.py", "DATABASES = {'default': {'ENGINE': 'django.db.backends.mysql', 'NAME': 'mdg2', 'OPTIONS': {'read_default_file': %r}}}\n" % own)
+        found = dbsettings.written(self.site)
+        self.assertEqual([found.user, found.password, found.host, found.port], [named.user, named.password, named.host, named.port])
+        self.assertEqual(attempt_client.possible(self.site), "")
+        self.assertTrue(attempt_quiet.of(self.site, None).stamp())
 
 
 class Reading(unittest.TestCase):

@@ -11,7 +11,7 @@ import support
 import syncsites
 from attemptdesk import DeskCase
 
-from baton_server import actions, attempt_ready_here, attempt_ready_jobs, attempt_ready_site, attempt_readiness, attempts, clock, paths, restorescript
+from baton_server import actions, attempt_client, attempt_quiet, attempt_ready_here, attempt_ready_jobs, attempt_ready_site, attempt_readiness, attempts, clock, dbsettings, paths, restorescript, sync_site
 
 NGINX = """upstream x { server unix:%(link)s/nginx/uwsgi.sock; }
 server {
@@ -155,6 +155,25 @@ class Ready(DeskCase):
         self.write(self.preview + "/settings.py", "raise Exception('broken')\n")
         state, detail = self.one("database")
         self.assertEqual((state, "broken" in detail), ("failed", True))
+
+    def test_a_database_that_this_account_cannot_read_fails_before_anybody_is_frozen_out(self):
+        for module, name, error in ((attempt_client, "opened", attempt_client.Problem("there is no psql on this server: apt install postgresql-client")), (attempt_quiet, "of", sync_site.Failure("Access denied"))):
+            with mock.patch.object(module, name, side_effect=error):
+                state, detail = self.one("database")
+            self.assertEqual(state, "failed")
+            self.assertIn(str(error), detail)
+
+    def test_another_database_than_django_s_is_not_what_is_proven(self):
+        other = dbsettings.Named({"ENGINE": "sqlite3", "NAME": self.production + "/default.db", "USER": "", "PASSWORD": "", "HOST": "", "PORT": ""}, self.preview)
+        with mock.patch.object(attempt_client, "named_by", lambda site: other):
+            state, detail = self.one("database")
+        self.assertEqual((state, "of mdg2 leads to the SQLite file %s/default.db, and its Django uses" % self.production in detail), ("failed", True), detail)
+
+    def test_counters_that_tell_nothing_prove_no_freeze(self):
+        reader = type(attempt_client.opened(self.production))
+        with mock.patch.object(reader, "written", staticmethod(lambda *_: None)):
+            state, detail = self.one("database")
+        self.assertEqual((state, "mdg1 does not count" in detail), ("failed", True), detail)
 
     def test_the_preview_must_answer_as_production(self):
         self.assertEqual(self.one("names")[0], "passed")

@@ -4,7 +4,7 @@
 import os
 import time
 
-from . import dbidentity, dumpcheck, guards, jobs, nightstate, paths, restorescript, sites, sync_guard, sync_mirror, sync_site, synclog
+from . import attempt_client, attempt_quiet, dbidentity, dumpcheck, guards, jobs, nightstate, paths, restorescript, sites, sync_guard, sync_mirror, sync_site, synclog
 from .attempt_readiness import Job, check
 
 DUMPS = 2   # beside those of a synchronisation: as at the switch, and as at a cancel
@@ -113,6 +113,11 @@ def database(asked):
     if dbidentity.same(*whose) is not False:
         yield check("database", "failed", "the preview's settings name production's database: %s" % dbidentity.words(whose[1]), "give the preview a database of its own in %s/settings.py" % asked.preview, at)
         return
+    unread = [one for one in sync_guard.side_by_side(reading, ((asked.production, whose[0], True), (asked.preview, whose[1], False))) if one]
+    for detail, todo in unread:
+        yield check("database", "failed", detail, todo)
+    if unread:
+        return
     sync_guard.own_env(asked.production, asked.preview)
     sync_guard.other_sites(Job(asked), asked.production, asked.preview, said[1]["database"])
     for site, one in zip((asked.production, asked.preview), said):
@@ -120,6 +125,26 @@ def database(asked):
             yield check("database", "warning", "%s has another database beside its default one (%s): no synchronisation brings its rows, and no report of lost changes lists what users change there" % (os.path.basename(site), ", ".join(one["moreDatabases"])),
                         "see that both sites may use it at once, and that nobody misses what is written there within the attempt when you go back", at)
     yield check("database", "passed", "%s uses %s, %s uses %s" % (os.path.basename(asked.production), dbidentity.words(whose[0]), os.path.basename(asked.preview), dbidentity.words(whose[1])), "", at)
+
+
+def reading(one):
+    """(what stands in the way, what to do) where this account cannot read a site's database as the attempt's proofs do, or reads another one; None where it can. one: (site, the database as Django says it, whether its counters must tell of writes)."""
+    site, said, counting = one
+    name = os.path.basename(site)
+    try:
+        reader = attempt_client.opened(site)
+        state = reader.state()
+        other = attempt_client.another(site, state["who"], said)
+        if not other:
+            attempt_quiet.of(site, None).stamp()
+    except (attempt_client.Problem, sync_site.Failure) as problem:
+        return ("this account cannot read the database of %s, so that nothing could be proven of it: %s" % (name, problem),
+                "let it be read with what DATABASES in %s/settings.py says: with the client of its kind, and the password in PASSWORD or, of MySQL, in the read_default_file, which this account must be allowed to read" % site)
+    if other:
+        return other, attempt_client.NAME_IT % site
+    if counting and reader.written(state, state) is None:
+        return "the database of %s does not count what is written, so that no freeze of it could be proven" % name, "set track_counts on in PostgreSQL, or raise MySQL's table_definition_cache above the number of the tables"
+    return None
 
 
 def media(asked):
