@@ -170,7 +170,8 @@ def since(reader, before, late, name):
     now = reader.state()
     moved = True if now["who"] != before["who"] else reader.written(before, now)
     if moved is None:
-        raise Refusal("written", "whether production was written to since it stood still cannot be told", "the database's server was started anew meanwhile, or its counters do not tell (PostgreSQL's track_counts is off, or MySQL's table_definition_cache holds fewer tables than there are)",
+        raise Refusal("written", "whether production was written to since it stood still cannot be told",
+                      "the database's server was started anew meanwhile, or its counters do not tell (PostgreSQL's track_counts is off, or MySQL's table_definition_cache holds fewer tables than there are)",
                       "see to that, then start the attempt again")
     found = ["media/%s was changed" % path.encode("utf-8", "backslashreplace").decode("utf-8") for path in late[:NAMED]] + (["more files of the media"] if len(late) > NAMED else [])
     if moved:
