@@ -44,6 +44,18 @@ bool sharesDatabase(const DatabaseIdentity &one, const DatabaseIdentity &other)
     const bool samePort = one.port == other.port || one.port.isEmpty() || other.port.isEmpty();
     return one.name == other.name && sameHost && samePort;
 }
+
+/// What is under way, what users see of it, and how to end it.
+QString underWay(const Attempt &attempt)
+{
+    const QString found = u"the attempt is %1"_s.arg(attemptStateName(attempt.state));
+    if (attempt.state == Attempt::State::Running)
+        return found + u": %1 is production until it is kept or cancelled"_s.arg(attempt.to);
+    if (attempt.state == Attempt::State::Keeping || attempt.job.isEmpty())
+        return found + u": wait until it has ended"_s;
+    return found + u" by the job %1, and users see the page from its freeze to its end: "
+                   "wait until it has ended, or stop it (baton stop %1), and it goes back by itself"_s.arg(attempt.job);
+}
 } // namespace
 
 std::unexpected<Error> Refusals::refuse(const QString &found)
@@ -74,7 +86,8 @@ Result<const Site *> Refusals::previewToOverwrite(const Series &series)
         return refuse(u"%1: more than one preview"_s.arg(series.name));
     const Site *preview = series.siteIn(SiteState::Preview);
     if (!preview)
-        return refuse(u"%1: no preview"_s.arg(series.name));
+        return refuse(
+            u"%1: no preview: no link of that name leads to a site. Set one up (baton setup)"_s.arg(series.name));
     if (leadsToProduction(series, *preview))
         return refuse(u"%1: preview is production: %2"_s.arg(series.name, preview->path));
     return preview;
@@ -101,10 +114,10 @@ Result<void> Refusals::ownDatabase(const Site &production, const Site &preview)
 Result<void> Refusals::noAttemptUnderWay(const Series &series)
 {
     if (const auto *attempt = series.siteIn(SiteState::InAttempt))
-        return refuse(u"%1: an attempt runs with %2"_s.arg(series.name, attempt->path));
+        return refuse(u"%1: an attempt runs with %2: keep or cancel it first"_s.arg(series.name, attempt->path));
     // before the switch the sites are still production and preview
     if (series.attempt && series.attempt->isUnderWay())
-        return refuse(u"%1: the attempt is %2"_s.arg(series.name, attemptStateName(series.attempt->state)));
+        return refuse(u"%1: %2"_s.arg(series.name, underWay(*series.attempt)));
     return {};
 }
 
@@ -113,8 +126,8 @@ Result<const Attempt *> Refusals::runningAttempt(const Series &series)
     if (series.links.isEmpty() || !series.linked)
         return refuse(u"%1: no links"_s.arg(series.name));
     if (!series.attempt || !series.attempt->isUnderWay())
-        return refuse(u"%1: no attempt runs"_s.arg(series.name));
+        return refuse(u"%1: no attempt runs. Plan one, or start it (baton attempt)"_s.arg(series.name));
     if (series.attempt->state != Attempt::State::Running)
-        return refuse(u"%1: the attempt is %2"_s.arg(series.name, attemptStateName(series.attempt->state)));
+        return refuse(u"%1: %2"_s.arg(series.name, underWay(*series.attempt)));
     return &*series.attempt;
 }
