@@ -44,6 +44,20 @@ Announcement::Kind AttemptAnnouncementCommand::kind() const
                                            : Announcement::Kind::Plan;
 }
 
+/// Whether users may be told this of the attempt as it stands: how it may end can be told before it has.
+bool AttemptAnnouncementCommand::fitsState() const
+{
+    using Kind = Announcement::Kind;
+    const Attempt &attempt = *series().attempt;
+    if (attempt.state == Attempt::State::Kept)
+        return kind() == Kind::Kept || kind() == Kind::Plan;
+    if (attempt.state == Attempt::State::Cancelled && attempt.begun.isValid())
+        return kind() == Kind::Cancelled || kind() == Kind::Plan;
+    if (attempt.state == Attempt::State::Cancelled || attempt.state == Attempt::State::Failed)
+        return kind() == Kind::Withdrawn || kind() == Kind::Plan;
+    return attempt.state == Attempt::State::Planned || kind() != Kind::Withdrawn;
+}
+
 QString AttemptAnnouncementCommand::language() const
 {
     if (!m_options.language.empty())
@@ -59,6 +73,9 @@ void AttemptAnnouncementCommand::act()
     }
     if (!series().attempt)
         return endUsage(tr("No attempt is planned: baton attempt plan %1 --at TIME").arg(seriesTarget()));
+    if (!fitsState())
+        return endUsage(tr("%1 An announcement of the kind \"%2\" would not be true.")
+                            .arg(attemptHeadline(*series().attempt, moment(series().attempt)), textOf(m_options.kind)));
     if (series().attempt->state == Attempt::State::Kept)
         return SiteSurveys::publishedNotes(session(), series(), this,
                                            [this](const QUrl &notes) { announce({}, notes); });
@@ -81,15 +98,39 @@ void AttemptAnnouncementCommand::announce(const std::optional<AttemptReadiness> 
         facts.notes = notes;
     facts.zone = now.zone;
     facts.utcOffset = now.utcOffset;
-    readText(m_options.templateFile, [this, facts](const QString &own) { print(facts, own); });
+    if (m_options.templateFile.empty() && kind() == Announcement::Kind::Plan &&
+        series().attempt->state == Attempt::State::Planned)
+        return planned(facts);
+    readText(m_options.templateFile, [this, facts](const QString &own) { fillIn(facts, own); });
 }
 
-void AttemptAnnouncementCommand::print(const Announcement::Facts &facts, const QString &ownTemplate)
+/// What was planned is what users are told, be it Baton's words or not.
+void AttemptAnnouncementCommand::planned(const Announcement::Facts &facts)
+{
+    Attempts::announced(session(), series(), this, [this, facts](const Result<Attempts::Announced> &kept) {
+        if (!kept)
+            return fail(kept.error());
+        if (!kept->text.isEmpty() && kept->language == language())
+            return print(facts, kept->text);
+        if (kept->text.isEmpty() || kept->madeOf == QString())
+            return fillIn(facts, {});
+        endUsage(tr("The announcement was written by hand, in another language (%1). Give the one in this language "
+                    "with --template.")
+                     .arg(inertLine(kept->language)));
+    });
+}
+
+void AttemptAnnouncementCommand::fillIn(const Announcement::Facts &facts, const QString &ownTemplate)
 {
     QStringList unknown;
     const QString text = Announcement::text(kind(), facts, language(), ownTemplate, &unknown);
     if (!unknown.isEmpty())
         return endUsage(tr("The template names what there is not: %1.").arg(inertLine(unknown.join(u", "_s))));
+    print(facts, text);
+}
+
+void AttemptAnnouncementCommand::print(const Announcement::Facts &facts, const QString &text)
+{
     if (m_options.mail)
         terminal().print(Announcement::mailOf(text, language()).toString(QUrl::FullyEncoded));
     else if (m_options.calendar && kind() == Announcement::Kind::Withdrawn)

@@ -29,8 +29,11 @@ protected:
     void act() override;
 
 private:
+    bool fitsState() const;
     void announce(const std::optional<AttemptReadiness> &readiness, const QUrl &notes = {});
-    void print(const Announcement::Facts &facts, const QString &ownTemplate);
+    void planned(const Announcement::Facts &facts);
+    void fillIn(const Announcement::Facts &facts, const QString &ownTemplate);
+    void print(const Announcement::Facts &facts, const QString &text);
     Announcement::Kind kind() const;
     QString language() const;
 

@@ -41,7 +41,8 @@ void AttemptPlanCommand::addTo(CLI::App &parent, Terminal &terminal, CommandLine
         ->capture_default_str();
     command
         ->add_option("--language", o->language,
-                     words(tr("Of the announcement: en, de, fr, nl or et; by default that of what is edited, else en")))
+                     words(tr("Of the announcement: en, de, fr, nl or et; by default that of the last attempt, else "
+                              "this computer's")))
         ->check(AttemptOptionTexts::languageProblem, words(tr("LANGUAGE")));
     command->add_option("--template", o->templateFile,
                         words(tr("Your own text of the announcement in place of Baton's; -: standard input")));
@@ -55,7 +56,8 @@ void AttemptPlanCommand::act()
     m_planned.atEnd = m_options.atEnd == "cancel" ? Attempt::AtEnd::Cancel : Attempt::AtEnd::Remind;
     m_planned.startsBySelf = m_options.startsBySelf;
     m_planned.maxSyncAge = m_options.maxSyncAge;
-    m_planned.language = m_options.language.empty() ? u"en"_s : textOf(m_options.language);
+    m_planned.language =
+        m_options.language.empty() ? Announcement::usualLanguage(series()) : textOf(m_options.language);
     const auto wanted = AttemptOptionTexts::moment(textOf(m_options.at));
     const auto learned = [this](const Result<Attempts::ServerTime> &time) {
         if (!time && time.error().code == Error::Code::InvalidInput)
@@ -107,8 +109,8 @@ void AttemptPlanCommand::takeWords(const Attempts::Announced &kept)
     const bool another = known && !m_options.language.empty() && m_planned.language != kept.language;
     if (known && !another)
         m_planned.language = kept.language;
-    if (kept.text.isEmpty() || kept.madeOf)
-        return fillIn(another ? QString() : kept.madeOf.value_or(QString()));
+    if (kept.text.isEmpty() || (kept.madeOf && (!another || kept.madeOf->isEmpty())))
+        return fillIn(kept.madeOf.value_or(QString()));
     if (another)
         return endUsage(tr("The announcement was written by hand, in another language. Give the new one with "
                            "--template. Nothing was planned."));
