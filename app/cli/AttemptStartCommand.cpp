@@ -3,6 +3,7 @@
 #include "app/cli/AttemptStartCommand.h"
 
 #include "app/cli/AttemptOptionTexts.h"
+#include "core/announcement/Announcement.h"
 #include "core/plans/ScriptExport.h"
 #include "core/plans/StartAttempt.h"
 
@@ -67,12 +68,22 @@ void AttemptStartCommand::act()
 
 void AttemptStartCommand::start(const AttemptReadiness &readiness)
 {
+    // a planned one has its page
+    const QString language = Announcement::usualLanguage(series());
+    Announcement::Facts facts = Announcement::factsOf(series(), readiness);
+    const AttemptMoment now = moment(std::nullopt);
+    facts.starts = now.now;
+    facts.minutes = m_minutes;
+    facts.zone = now.zone;
+    facts.utcOffset = now.utcOffset;
     const auto plan = startAttemptPlan(series(),
                                        {.minutes = m_minutes,
                                         .atEnd = m_atEnd,
                                         .maxSyncAge = m_maxSyncAge,
                                         .planned = m_planned,
-                                        .freezeSeconds = readiness.freezeSeconds.value_or(0)},
+                                        .freezeSeconds = readiness.freezeSeconds.value_or(0),
+                                        .language = language,
+                                        .page = Announcement::frozenPage(facts, language)},
                                        session().record().vhosts);
     if (!plan)
         return fail(plan.error());

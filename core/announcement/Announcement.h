@@ -44,6 +44,8 @@ Facts factsOf(const Series &series, const std::optional<AttemptReadiness> &readi
 QStringList names();
 /// "en", "de", "fr", "nl", "et".
 QStringList languages();
+/// The one in which the series' last attempt was announced, else this computer's, else English.
+QString usualLanguage(const Series &series);
 /// The built-in template, to be edited; English for a language that has none.
 QString builtInTemplate(Kind kind, const QString &language);
 /// Plain text that ends with a newline. \a ownTemplate in place of the built-in one where it is not empty; unknown

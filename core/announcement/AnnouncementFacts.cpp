@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/announcement/Announcement.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -38,6 +40,14 @@ Announcement::Facts Announcement::factsOf(const Series &series, const std::optio
     facts.notes = readiness->notes;
     facts.freezeMinutes = readiness->freezeMinutes().value_or(0);
     return facts;
+}
+
+QString Announcement::usualLanguage(const Series &series)
+{
+    if (series.attempt && languages().contains(series.attempt->language))
+        return series.attempt->language;
+    const QString own = QLocale().name().section(u'_', 0, 0);
+    return languages().contains(own) ? own : u"en"_s;
 }
 
 QString Announcement::frozenPage(const Facts &facts, const QString &language)

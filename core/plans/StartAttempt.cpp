@@ -46,6 +46,7 @@ private:
     QList<Step> keeping() const;
     QList<Step> switching() const;
     Plan cancel() const;
+    QJsonObject begin() const;
     seconds whileFrozen(seconds least) const;
 
     StepCommand inProduction(const QString &action, const QJsonObject &with = {}) const
@@ -125,11 +126,20 @@ QList<Step> StartSteps::beginning() const
              .title = u"Note that the attempt begins"_s,
              .phase = u"check"_s,
              .after = QStringList{u"media-first"_s, u"static"_s},
-             .run = inPreview(u"attempt-begin"_s, {{u"minutes"_s, m_options.minutes},
-                                                   {u"atEnd"_s, atEndName(m_options.atEnd)},
-                                                   {u"cancel"_s, cancel().toJson()}}),
+             .run = inPreview(u"attempt-begin"_s, begin()),
              .undo = inPreview(u"attempt-begin-back"_s),
              .timeout = 2min}};
+}
+
+QJsonObject StartSteps::begin() const
+{
+    QJsonObject with{
+        {u"minutes"_s, m_options.minutes}, {u"atEnd"_s, atEndName(m_options.atEnd)}, {u"cancel"_s, cancel().toJson()}};
+    if (m_options.planned.isEmpty() && !m_options.page.isEmpty()) {
+        with.insert(u"language"_s, m_options.language);
+        with.insert(u"page"_s, m_options.page);
+    }
+    return with;
 }
 
 QList<Step> StartSteps::freezing() const

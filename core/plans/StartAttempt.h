@@ -14,6 +14,8 @@ struct AttemptOptions {
     int maxSyncAge = 26;   ///< Hours.
     QString planned = {};  ///< Id of the planned attempt that is started; empty: there was none.
     int freezeSeconds = 0; ///< How long the freeze is expected to take; 0: not known. The steps' limits follow it.
+    QString language = {}; ///< Of the page, where nothing was planned.
+    QString page = {};     ///< HTML that users see while they wait, where nothing was planned; empty: the vhost's own.
 };
 
 /// Preview takes production's place for a while (docs/attempt.md, "Start"). Refused where the series has no production

@@ -19,12 +19,6 @@ class AttemptDraftWords
 };
 
 constexpr int proposedDays = 2, proposedHour = 18;
-
-QString usersLanguage()
-{
-    const QString own = QLocale().name().section(u'_', 0, 0);
-    return Announcement::languages().contains(own) ? own : u"en"_s;
-}
 } // namespace
 
 AttemptDraft::AttemptDraft(ServerSession *session, const Series &series, const QList<JobRecord> &earlier)
@@ -38,7 +32,7 @@ AttemptDraft::AttemptDraft(ServerSession *session, const Series &series, const Q
 {
     const QDateTime there = moment().now.toOffsetFromUtc(utcOffset());
     local = QDateTime(there.date().addDays(proposedDays), QTime(proposedHour, 0));
-    planned.language = usersLanguage();
+    planned.language = Announcement::usualLanguage(series);
     // One that did not start is planned again with the same choices, at another time.
     if (const auto &known = series.attempt;
         known && (known->state == Attempt::State::Planned || known->state == Attempt::State::Failed)) {
@@ -46,8 +40,6 @@ AttemptDraft::AttemptDraft(ServerSession *session, const Series &series, const Q
         planned.atEnd = known->atEnd;
         planned.startsBySelf = known->startsBySelf;
         planned.maxSyncAge = known->maxSyncAge;
-        if (Announcement::languages().contains(known->language))
-            planned.language = known->language;
         if (known->state == Attempt::State::Planned && known->starts.isValid()) {
             const QDateTime day = known->starts.toOffsetFromUtc(known->utcOffset.value_or(utcOffset()));
             local = QDateTime(day.date(), day.time());

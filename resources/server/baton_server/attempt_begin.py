@@ -51,14 +51,14 @@ def begun(context, values, before):
         if not os.path.islink(link) or os.path.realpath(link) != wanted:
             raise Refusal("switched", "%s does not lead to %s" % (link, wanted), "it leads to %s" % os.path.realpath(link), "look at the links, and start the attempt anew")
         raw[role] = os.readlink(link)
-    base = planned(context, before, former, site)
+    base = planned(context, values, before, former, site)
     minutes = values.get("minutes")
     return dict(base, state="starting", startedBy=person(context), begun=clock.iso(), frozen=None, switched=None, ends=None, endedBy=None, ended=None, reason="",
                 minutes=minutes if type(minutes) is int and minutes > 0 else base["minutes"], atEnd="cancel" if values.get("atEnd") == "cancel" else "remind",
                 job=context.job, run=context.run, raw=raw, switching=None, stopped={}, clock=None, extensions=[], warnings=[])
 
 
-def planned(context, before, former, site):
+def planned(context, values, before, former, site):
     """The planned attempt that this job starts, or a new one where none was planned."""
     wanted = next(((step["run"].get("with") or {}).get("attempt") for step in context.plan["steps"] if step["run"].get("action") == "attempt-check"), "") or ""
     if before is not None and before["state"] == "planned":
@@ -74,6 +74,9 @@ def planned(context, before, former, site):
         raise Refusal("attempt", "the planned upgrade attempt is no longer there", wanted, "look at the sites again, and plan it anew")
     made = dict(attempts.BLANK, id=attempts.new_id(), to=os.path.basename(site), former=former, site=site, links=context.links)
     made["from"] = os.path.basename(former)
+    for key, longest in (("language", 20), ("page", 1 << 18)):
+        if isinstance(values.get(key), str) and len(values[key]) <= longest:
+            made[key] = values[key]
     return made
 
 
