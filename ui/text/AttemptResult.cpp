@@ -134,7 +134,9 @@ JobResultText goodEnd(const JobRecord &job)
                 .todo = Words::tr("Keep the new version or cancel the attempt before the time is over.")};
     if (cancels(job))
         return {.what = Words::tr("The attempt on %1 was cancelled.").arg(to),
-                .production = Words::tr("%1 is production again, as it was before the attempt.").arg(from),
+                .production = job.warnings.isEmpty()
+                                  ? Words::tr("%1 is production again, as it was before the attempt.").arg(from)
+                                  : Words::tr("%1 is production again.").arg(from),
                 .preview = Words::tr("%1 is preview again.").arg(to)};
     return {.what = Words::tr("%1 stays production.").arg(to),
             .preview = Words::tr("%1 is an old site now, frozen as it was.").arg(from)};
