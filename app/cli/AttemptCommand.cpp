@@ -101,6 +101,8 @@ void AttemptCommand::readText(const std::string &name, const std::function<void(
     if (name == "-")
         return m_textInput.read(longestText, take);
     QFile file(textOf(name));
+    if (!file.exists())
+        return endUsage(tr("There is no file %1. Nothing was changed.").arg(inertLine(textOf(name))));
     if (!file.open(QFile::ReadOnly))
         return fail({Error::Code::FileUnreadable, textOf(name) + u": "_s + file.errorString()});
     take(file.read(longestText + 1));
@@ -129,7 +131,8 @@ void AttemptCommand::ended(ServerSession *session, const JobRecord &job, ExitSta
         return end(status);
     }
     Attempts::status(*m_session, m_series, false, this, [this, job, status](const Result<AttemptStatus> &found) {
-        if (!found || !found->attempt || found->attempt->job.isEmpty() || found->attempt->job == job.id) {
+        // ids grow: what is not newer than this job is no way back of it
+        if (!found || !found->attempt || found->attempt->job <= job.id) {
             if (found && found->attempt)
                 terminal().say(attemptHeadline(*found->attempt, moment(found->attempt)));
             return end(status);

@@ -102,6 +102,8 @@ QStringList AttemptLines::lost(const LostChanges &report)
         lines += u"  %1 %2"_s.arg(file.change, inertLine(file.path));
     for (const auto &file : report.files)
         lines += u"  %1"_s.arg(inertLine(file.path));
+    if (!report.mediaKept.isEmpty())
+        lines += AttemptLineWords::tr("Copies of these files: %1").arg(inertLine(report.mediaKept));
     if (report.keptUntil.isValid())
         lines += AttemptLineWords::tr("Kept on the server until %1.").arg(report.keptUntil.toString(Qt::ISODate));
     return lines;

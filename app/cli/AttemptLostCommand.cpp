@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -45,8 +47,13 @@ void AttemptLostCommand::act()
 void AttemptLostCommand::show(const LostChanges &report)
 {
     m_report = report;
-    if (!m_options.table.empty())
+    if (!m_options.table.empty()) {
+        if (!std::ranges::contains(report.tables, textOf(m_options.table), &LostChanges::Table::table))
+            return endUsage(
+                tr("No change was lost in a table %1: baton attempt lost %2 names those in which there are.")
+                    .arg(inertLine(textOf(m_options.table)), seriesTarget()));
         return showRows(0);
+    }
     if (m_options.json)
         terminal().print(AttemptJson::line(report.toJson()));
     else

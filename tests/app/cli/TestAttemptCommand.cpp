@@ -42,6 +42,15 @@ void serve(CommandRun &baton, const Series &series)
     baton.answers[u"job.start"_s] = started(u"attempt"_s);
 }
 
+QJsonObject stepOf(const QJsonObject &plan, const QString &id)
+{
+    for (const QJsonValue step : plan[u"steps"_s].toArray()) {
+        if (step[u"id"_s].toString() == id)
+            return step.toObject();
+    }
+    return {};
+}
+
 /// What is known of the planned one's announcement.
 void announce(CommandRun &baton, const QString &text, const QJsonValue &madeOf)
 {
@@ -144,6 +153,11 @@ private slots:
             baton({u"attempt"_s, u"plan"_s, u"p/mdg"_s, u"--at"_s, u"2026-12-05 17:00Z"_s, u"--language"_s, u"fr"_s}),
             2);
         QVERIFY(!baton.wasAsked(u"attempt.plan"_s));
+        announce(baton, u"Liebe alle, um drei"_s, u"Liebe alle, um {start}"_s); // a template is one's own words as well
+        QCOMPARE(
+            baton({u"attempt"_s, u"plan"_s, u"p/mdg"_s, u"--at"_s, u"2026-12-05 17:00Z"_s, u"--language"_s, u"fr"_s}),
+            2);
+        QVERIFY(!baton.wasAsked(u"attempt.plan"_s));
     }
 
     void whatIsNotKnownIsNotWrittenOver()
@@ -176,11 +190,19 @@ private slots:
         QCOMPARE(baton({u"attempt"_s, u"start"_s, u"p/mdg"_s}), 2);
         QVERIFY(!baton.wasAsked(u"job.start"_s));
         QCOMPARE(baton({u"attempt"_s, u"start"_s, u"p/mdg"_s, u"--for"_s, u"60m"_s}), 0);
-        const auto plan = startAttemptPlan(
-            SampleStatus::pair(),
-            {.minutes = 60, .atEnd = Attempt::AtEnd::Remind, .maxSyncAge = 26, .planned = {}, .freezeSeconds = 660},
-            {});
-        QCOMPARE(baton.params(u"job.start"_s)[u"plan"_s].toObject(), plan->toJson());
+        const QJsonObject ordered = baton.params(u"job.start"_s)[u"plan"_s].toObject();
+        const QJsonObject begin = stepOf(ordered, u"begin"_s)[u"run"_s][u"with"_s].toObject();
+        QVERIFY(begin[u"page"_s].toString().contains(u"http-equiv=\"refresh\""_s)); // nobody announced it before
+        const auto plan = startAttemptPlan(SampleStatus::pair(),
+                                           {.minutes = 60,
+                                            .atEnd = Attempt::AtEnd::Remind,
+                                            .maxSyncAge = 26,
+                                            .planned = {},
+                                            .freezeSeconds = 660,
+                                            .language = begin[u"language"_s].toString(),
+                                            .page = begin[u"page"_s].toString()},
+                                           {});
+        QCOMPARE(ordered, plan->toJson());
     }
 
     void aPlannedOneIsStartedAsPlanned()
@@ -195,7 +217,9 @@ private slots:
                                             .planned = u"p1"_s,
                                             .freezeSeconds = 660},
                                            {});
-        QCOMPARE(baton.params(u"job.start"_s)[u"plan"_s].toObject(), plan->toJson());
+        const QJsonObject ordered = baton.params(u"job.start"_s)[u"plan"_s].toObject();
+        QCOMPARE(ordered, plan->toJson());
+        QVERIFY(!stepOf(ordered, u"begin"_s)[u"run"_s][u"with"_s].toObject().contains(u"page"_s)); // its own is there
     }
 
     void whileOneRunsAnotherIsRefused()
@@ -323,6 +347,7 @@ private slots:
         QJsonObject planned = SampleAttempts::planned();
         planned[u"starts"_s] = u"2026-12-05T17:00:00Z"_s;
         serve(baton, AttemptPair::with(planned));
+        announce(baton, u"Soon"_s, u""_s);
         QCOMPARE(baton({u"attempt"_s, u"announcement"_s, u"p/mdg"_s, u"--ics"_s}), 0);
         QVERIFY(baton.printed.startsWith(u"BEGIN:VCALENDAR"_s));
         QCOMPARE(baton({u"attempt"_s, u"announcement"_s, u"p/mdg"_s, u"--mail"_s}), 0);
@@ -332,6 +357,36 @@ private slots:
         QCOMPARE(baton({u"attempt"_s, u"announcement"_s, u"p/mdg"_s, u"--print-template"_s, u"--language"_s, u"et"_s}),
                  0);
         QVERIFY(baton.printed.contains(u'{'));
+    }
+
+    void whatWasPlannedIsWhatUsersAreTold()
+    {
+        CommandRun baton;
+        QJsonObject planned = SampleAttempts::planned();
+        planned[u"starts"_s] = u"2026-12-05T17:00:00Z"_s;
+        serve(baton, AttemptPair::with(planned));
+        announce(baton, u"MEIN BETREFF\nund mein Text"_s, QJsonValue::Null);
+        const QStringList words{u"attempt"_s, u"announcement"_s, u"p/mdg"_s};
+        QCOMPARE(baton(words), 0);
+        QCOMPARE(baton.printed.trimmed(), u"MEIN BETREFF\nund mein Text"_s);
+        QCOMPARE(baton(words + QStringList{u"--ics"_s}), 0);
+        QVERIFY2(baton.printed.contains(u"SUMMARY:MEIN BETREFF"_s), qPrintable(baton.printed));
+        QCOMPARE(baton(words + QStringList{u"--language"_s, u"fr"_s}), 2); // nobody wrote it in French
+        QCOMPARE(baton(words + QStringList{u"--kind"_s, u"withdrawn"_s}), 0);
+        QVERIFY(!baton.printed.contains(u"MEIN BETREFF"_s));
+    }
+
+    void whatIsNotTrueOfTheAttemptIsNotAnnounced()
+    {
+        CommandRun baton;
+        QJsonObject ended = SampleAttempts::running();
+        ended[u"state"_s] = u"cancelled"_s;
+        ended[u"ended"_s] = u"2026-12-05T17:30:00Z"_s;
+        serve(baton, AttemptPair::with(ended));
+        const QStringList words{u"attempt"_s, u"announcement"_s, u"p/mdg"_s, u"--kind"_s};
+        for (const auto &kind : {u"kept"_s, u"withdrawn"_s})
+            QCOMPARE(baton(words + QStringList{kind}), 2);
+        QCOMPARE(baton(words + QStringList{u"cancelled"_s}), 0);
     }
 
     void howItEndedIsAnnouncedWithWhereTheReleaseNotesAre()
