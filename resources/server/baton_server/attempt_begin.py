@@ -3,7 +3,7 @@
 """An attempt begins, or its cancel; and the way back of either. Each changes the record only, under its lock, so that of two at the same moment one is refused."""
 import os
 
-from . import attempt_cron, attempts, chain, clock, jobs, nightstate, paths
+from . import attempt_cron, attempt_scripts, attempts, chain, clock, jobs, nightstate, paths
 from .errors import CallError
 from .sync_site import Failure, Refusal, action, say
 
@@ -35,6 +35,7 @@ def attempt_begin(context, values):
     say("the attempt %s begins: %s -> %s, for %d minutes" % (record["id"], record["from"], record["to"], record["minutes"]))
     attempts.note(context.series, "started", person(context), record["id"], context.job, "%s -> %s" % (record["from"], record["to"]))
     looked_after(context, record)
+    attempt_scripts.shut(context, record)
 
 
 def begun(context, values, before):
@@ -111,6 +112,8 @@ def attempt_begin_back(context, values):
             return unbegun(before, stopped)
         return dict(before, state="failed", ended=clock.iso(), endedBy=person(context), reason=(before["reason"] or why(context)) + lost(context, before), switching=None)
     before = attempts.read(context.series)
+    if before is not None and before["state"] == "starting" and mine(before, context):
+        attempt_scripts.reopen(context, before)
     after = attempts.change(context.series, changed)
     if after is None or before is None or after == before:
         say("there is nothing to take back in the attempt's record")

@@ -4,7 +4,7 @@
 import os
 import time
 
-from . import attempt_cron, attempts, clock, host, jobs, journal, nightly, oldsite, paths
+from . import attempt_cron, attempt_scripts, attempts, clock, host, jobs, journal, nightly, oldsite, paths
 from .attempt_begin import left_alone, mine, person, refuse
 from .errors import CallError
 from .sync_site import Refusal, action, say
@@ -63,6 +63,9 @@ def follow(context, record, state):
     if kept:
         tolerated(context, "the day until which %s stays is not noted" % record["from"], lambda: keep_until(context, record))
         tolerated(context, "the nightly synchronisation into %s is not ended" % record["to"], lambda: no_nights(context))
+        attempt_scripts.stay_shut(context, record)
+    else:
+        attempt_scripts.reopen(context, record)
 
 
 def tolerated(context, words, function):

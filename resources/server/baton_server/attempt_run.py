@@ -14,7 +14,7 @@ def attempt_run(context, values):
         attempts.note(context.series, "switched", context.by or record["startedBy"] or "", record["id"], context.job, "%s -> %s" % (record["from"], record["to"]))
     say("the attempt runs until %s" % record["ends"])
     tolerated(context, "the programs of %s were not started" % record["to"], lambda: programs(context, record))
-    tolerated(context, "cron jobs of %s are still held" % record["to"], lambda: attempt_cron.let_go(context, record["site"]))
+    tolerated(context, "cron jobs of %s are still held" % record["to"], lambda: attempt_cron.let_go_but_syncs(context, record["site"]))
     tolerated(context, "nobody reminds of the attempt's end, and nothing ends it by itself", lambda: looked_after(context, record))
 
 

@@ -15,7 +15,7 @@ if __name__ == "__main__":
 
 import time
 
-from . import clock, control, crontab, guards, host, jobs, nightscript, nightstate, nighttimes, paths, series
+from . import attempts, clock, control, crontab, guards, host, jobs, nightscript, nightstate, nighttimes, paths, series
 from .errors import CallError, bad, from_os
 
 TOP = os.path.join(".local", "state", "lino-baton", "bin", "current", "baton_server")
@@ -67,7 +67,7 @@ def take_back(identity, former, site, script):
 
 def clear(params):
     """Takes the entry, what was saved, and the thin script away."""
-    identity, _, by = given(params)
+    identity, links, by = given(params)
     former = paths.read_json(place(identity))
     own = former is None or former.get("user", host.user_name()) == host.user_name()
     if own:
@@ -79,7 +79,11 @@ def clear(params):
     plan = (former or {}).get("plan")
     if isinstance(plan, dict) and isinstance(plan.get("site"), str):
         try:
-            nightscript.put_back(os.path.realpath(plan["site"]), former.get("original", ""))
+            site = os.path.realpath(plan["site"])
+            if site in attempts.sites_of(identity) or site == os.path.realpath(os.path.join(links, "prod")):
+                nightscript.shut(site, thin=True)   # the hand-written one would empty what is production, or is going to be
+            else:
+                nightscript.put_back(site, former.get("original", ""))
         except CallError as error:
             if error.code != "not-found":
                 raise

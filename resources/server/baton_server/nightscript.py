@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The preview site's initdb_from_prod.sh: a thin call of the runner in place of the hand-written script, which is kept beside it."""
+"""A site's initdb_from_prod.sh: a thin call of the runner in place of the hand-written script, which is kept beside it; and while an attempt is under way one that refuses."""
 import errno
 import os
 import re
@@ -32,10 +32,19 @@ if [ ! -r "$helper" ]; then
 fi
 exec "$python" -X utf8 -I -S "$helper" --foreground "$series"
 """
+SHUT = "# lino-baton: shut sync script"
+REFUSES = """#!/bin/sh
+{marker}
+# Written by Lino Baton at an upgrade attempt: the script that was here empties a database and fills it anew, and would do so to production.
+# The script that was here before: {kept}. A cancel puts it back. After a keep, once this site is a preview again: mv {kept} {name}
+echo "$0: refused. An upgrade attempt is under way, or was kept, and this script could empty production's database. Nothing was done." >&2
+echo "The script that was here is $(dirname "$0")/{kept}. A cancel of the attempt puts it back." >&2
+exit 3
+"""
 
 
 class Site:
-    """The open directory of the preview site; use it in a with statement."""
+    """The open directory of the site; use it in a with statement."""
 
     def __init__(self, path):
         self.path = path
@@ -59,8 +68,17 @@ class Site:
 
     def ours(self):
         """Whether Baton wrote the script that stands there."""
+        return self.thin() or self.shut()
+
+    def thin(self):
+        return self.plain() and bool(nightstate.generated(os.path.join(self.path, NAME)))
+
+    def shut(self):
+        return self.plain() and SHUT in (files.text(os.path.join(self.path, NAME), 4096) or "").split("\n")[:3]
+
+    def plain(self):
         state = self.state()
-        return state is not None and (state.st_mode & 0o170000) == 0o100000 and bool(nightstate.generated(os.path.join(self.path, NAME)))
+        return state is not None and (state.st_mode & 0o170000) == 0o100000
 
     def originals(self):
         """Names of kept scripts, oldest first."""
@@ -87,6 +105,32 @@ def replace(path, series):
             raise from_os(error)
 
 
+def shut(path, thin=False):
+    """A script that refuses takes the place of a hand-written one; whether there was one to shut. Baton's own asks by itself whether it may: that one only with thin. Raises CallError."""
+    try:
+        with Site(path) as site:
+            former = site.state()
+            if former is None or site.shut() or site.thin() and not thin:
+                return False
+            kept = (site.originals() or [""])[-1] if site.thin() else keep(site, former)
+            if not kept:
+                os.unlink(NAME, dir_fd=site.fd)
+                return False
+            restorefiles.put(site.fd, NAME, REFUSES.format(marker=SHUT, kept=kept, name=NAME).encode(), former if (former.st_mode & 0o170000) == 0o100000 else None)
+            return True
+    except OSError as error:
+        raise from_os(error)
+
+
+def reopen(path):
+    """The hand-written script comes back where one that refuses took its place; whether it did. Raises CallError."""
+    with Site(path) as site:
+        if not site.shut():
+            return False
+    put_back(path, "")
+    return True
+
+
 def keep(site, former):
     """A copy of the script beside it. A link is moved there as it is."""
     stem = "%s.%s" % (NAME, time.strftime("%Y%m%dT%H%M%SZ", time.gmtime()))
@@ -108,7 +152,7 @@ def keep(site, former):
 
 
 def put_back(path, original):
-    """Ends the thin script, where it still stands there: the kept one comes back. original: its name, or empty. Raises CallError."""
+    """Ends Baton's script, where it still stands there: the kept one comes back. original: its name, or empty. Raises CallError."""
     try:
         with Site(path) as site:
             if not site.ours():

@@ -3,7 +3,7 @@
 """The link by which the new site becomes the preview: renamed over what was there, so that it leads somewhere at every moment."""
 import os
 
-from . import setup_project, sync_site
+from . import nightscript, setup_project, sync_site
 from .sync_site import Refusal, action, say
 
 
@@ -14,6 +14,8 @@ def setup_link(context, values):
     link = os.path.join(context.links, "preview")
     if os.path.lexists(link) and not os.path.islink(link):
         raise Refusal("preview", "%s is no link" % link, "something else stands there", "move it away, and resume")
+    if os.path.isdir(site) and nightscript.reopen(site):   # of a former production, or copied from one
+        say("%s is what it was before an upgrade attempt" % os.path.join(site, nightscript.NAME))
     now = os.readlink(link) if os.path.islink(link) else None
     if now is not None and os.path.realpath(link) == site:
         say("preview leads to %s already" % site)
