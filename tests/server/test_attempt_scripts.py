@@ -3,13 +3,15 @@
 """What fills a preview anew by itself, a provider's own sync script and what cron and systemd run of it, never reaches a site that is production, or is going to be."""
 import os
 import subprocess
+import time
 import types
 from unittest import mock
 
 import support
 from attemptdesk import DeskCase
+from test_attempt_timers import SYSTEMCTL
 
-from baton_server import attempt_cron, attempt_scripts, attempttick, nightly, nightscript, nightstate, paths, sitenamed, synctext
+from baton_server import attempt_cron, attempt_ready_jobs, attempt_ready_timers, attempt_readiness, attempt_scripts, attempttick, nightly, nightscript, nightstate, paths, rights, sitenamed, synctext
 
 # As the seed of the project has it: with the real names of both sites
 BY_NAME = """#!/bin/bash
@@ -192,6 +194,86 @@ class Crontab(ScriptCase):
             context = types.SimpleNamespace(series=self.series, links=self.links, report=lambda values: None)
             with self.assertRaisesRegex(Exception, "synchronises mdg2 by itself, and cannot be held"):
                 attempt_scripts.shut(context, record)
+
+
+class Ready(ScriptCase):
+    def setUp(self):
+        ScriptCase.setUp(self)
+        self.spool = self.make("spool")
+        patched = mock.patch.object(attempt_ready_jobs, "SPOOLS", (self.spool,))
+        patched.start()
+        self.addCleanup(patched.stop)
+
+    def failed(self, module="attempt_ready_jobs"):
+        asked = attempt_readiness.of_call({"series": self.series, "links": self.links, "vhosts": [], "minutes": 60})
+        self.told = attempt_readiness.part(asked, module, "jobs")
+        return [(one["detail"], one["todo"]) for one in self.told if one["state"] == "failed"]
+
+    def later(self, hours):
+        now = time.localtime(time.time() + hours * 3600)
+        return "%d %d * * *" % (now.tm_min, now.tm_hour)
+
+    def test_what_nobody_can_hold_is_refused_whenever_it_is_due(self):
+        line = "%s root cd %s && ./initdb_from_prod.sh\n" % (self.later(9), self.preview)
+        table = self.write(self.directory + "/etc/cron.d/mdg", line)
+        ((detail, todo),) = self.failed()
+        self.assertEqual(("%s, line 1" % table in detail, "empty its database" in detail, todo.startswith("comment out line 1 of %s; " % table), "never while mdg2 is production" in todo), (True,) * 4, (detail, todo))
+        self.assertEqual(len(self.told), 1, "and not named once more")
+        os.unlink(table)
+        self.write(self.spool + "/joe", line.replace("root ", ""))
+        self.assertIn("let joe comment it out (crontab -u joe -e); ", self.failed()[0][1])
+        os.unlink(self.spool + "/joe")
+        script = self.write(self.directory + "/etc/cron.daily/sync", "#!/bin/sh\ncd %s\n./initdb_from_prod.sh\n" % self.preview, 0o755)
+        self.assertIn("chmod -x %s; " % script, self.failed()[0][1])
+        os.chmod(script, 0o644)
+        self.assertEqual(self.failed(), [])
+
+    def test_by_the_preview_link_it_reaches_the_site_until_the_switch_only(self):
+        table = self.directory + "/etc/cron.d/mdg"
+        for schedule, wanted in ((self.later(0.5), 1), (self.later(9), 0)):
+            self.write(table, "%s root cd %s/preview && ./initdb_from_prod.sh\n" % (schedule, self.links))
+            self.assertEqual(len(self.failed()), wanted, schedule)
+        self.write(table, "%s root cd %s/prod; env/bin/python manage.py dump2py x; cd %s/preview; env/bin/python manage.py run x/restore.py\n" % (self.later(9), self.links, self.links))
+        self.assertEqual(len(self.failed()), 1, "without the link it would go on in production")
+
+    def test_batons_own_script_and_what_does_not_synchronise_are_not_refused(self):
+        nightscript.replace(self.preview, self.series)
+        self.write(self.preview + "/tasks.py", "print(1)\n")
+        self.write(self.directory + "/etc/cron.d/mdg", "".join("%s root %s\n" % (self.later(0.5), one) for one in (
+            "cd %s && ./initdb_from_prod.sh" % self.preview, "%s/make_snapshot.sh" % self.preview, "cd %s && env/bin/python manage.py run tasks.py" % self.preview, "cd %s/other && ./initdb_from_prod.sh" % self.links)))
+        self.assertEqual(self.failed(), [])
+
+    def test_ones_own_line_is_held_and_another_script_of_the_site_is_warned_of(self):
+        self.write(self.table, "30 2 * * * cd %s && ./initdb_from_prod.sh\n" % self.preview)
+        self.write(self.preview + "/sync.sh", self.text)
+        self.assertEqual(self.failed(), [])
+        self.assertEqual([one["detail"].partition(" fills")[0] for one in self.told if one["state"] == "warning"], [self.preview + "/sync.sh"])
+
+    def test_timers_that_synchronise_are_refused(self):
+        place, system, own = self.make("told"), self.make("lib"), self.make("etc", "systemd", "system")
+        self.write(self.directory + "/bin/systemctl", SYSTEMCTL % {"d": place}, 0o755)
+        for module, name, value in ((attempt_ready_timers, "SYSTEM", (system,)), (rights, "PATH", self.directory + "/bin:" + rights.PATH)):
+            patched = mock.patch.object(module, name, value)
+            patched.start()
+            self.addCleanup(patched.stop)
+        for directory in (system, own):
+            self.write(directory + "/sync.timer", "[Timer]\nOnCalendar=03:00\n")
+            self.write(directory + "/sync.service", "[Service]\nExecStart=%s\n" % self.script)
+            os.makedirs(directory + "/timers.target.wants", exist_ok=True)
+            self.write(directory + "/timers.target.wants/sync.timer", "")
+            ((detail, todo),) = self.failed("attempt_ready_timers")
+            self.assertEqual(("sync.timer" in detail, "never while mdg2 is production" in todo), (True, True))
+            os.unlink(directory + "/timers.target.wants/sync.timer")
+            if directory == own:
+                self.assertEqual(self.failed("attempt_ready_timers"), [], "it is off")
+            else:
+                os.unlink(directory + "/sync.timer")
+
+    def test_a_keep_makes_no_job_of_the_servers_the_new_ones_that_synchronises(self):
+        from baton_server import attempt_keep
+        self.write(self.directory + "/etc/cron.d/mdg", "30 2 * * * root cd %s && ./initdb_from_prod.sh\n" % self.production)
+        found = attempt_keep.Jobs(self.production, self.preview)
+        self.assertEqual((found.operations, len(found.stays)), ([], 1), found.stays)
 
 
 class Text(DeskCase):

@@ -4,7 +4,7 @@
 import difflib
 import os
 
-from . import attempts, clock, cronfiles, iniparts, notes, notespage, retire_services, rights, rootops, setup_notes, sitenamed, veil, wholename
+from . import attempts, clock, cronfiles, iniparts, notes, notespage, retire_services, rights, rootops, setup_notes, sitenamed, synctext, veil, wholename
 from .attempt_switch import warn
 from .errors import CallError
 from .sync_site import Failure, action, say
@@ -60,7 +60,10 @@ class Jobs:
         self.becomes(path, data, None if whole and not jobs else self.renamed(path, text, False) if whole else text, whole)
 
     def left_alone(self, job):
-        """Whether it names other sites as well, and so stays."""
+        """Whether it names other sites as well, or fills a database anew, and so stays."""
+        if synctext.fills(synctext.read(job.text)):
+            self.stays.append("%s synchronises, and stays as it is: as a job of %s it would empty production's database. Remove it" % (place(job), self.site.name))
+            return True
         others = retire_services.other_sites([job], self.former)
         if others:
             self.stays.append("%s names %s as well as %s, and stays as it is: change it by hand" % (place(job), others[0], self.former.path))

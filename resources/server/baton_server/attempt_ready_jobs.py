@@ -3,13 +3,14 @@
 """Readiness of an attempt: cron jobs that run in one of the two sites by its own path within the attempt. What goes through the prod link moves with it, and is right."""
 import os
 
-from . import attempt_cron, cronfiles, sitenamed
+from . import attempt_cron, cronfiles, sitenamed, synctext
 from .attempt_ready_here import runs
 from .attempt_readiness import check
 
 LATER = 3600       # seconds after the attempt's end in which a job still counts
 SPOOLS = ("/var/spool/cron/crontabs", "/var/spool/cron")
 MOST, MOST_NAMED = 6, 20   # in one sentence; with a sentence each
+BACK = "put that back where the attempt was cancelled, and never while %s is production"
 
 
 def jobs(asked):
@@ -18,17 +19,38 @@ def jobs(asked):
     window = begin, begin + asked.minutes * 60 + LATER
     former, site = sitenamed.Site(asked.production), sitenamed.Site(asked.preview)
     mine, own_table = own((former, site), window)
-    told = []
-    for words, those in ((of_former, others(former, window)), (of_preview, [one for one in others(site, window) if harms(one)])):
+    destroy = list(syncs(site, window))
+    told = [check("jobs", "failed", of_sync(site, named([one])), away(one, BACK % site.name)) for one in destroy]
+    told += [check("jobs", "warning", "%s fills a database anew when somebody runs it, and nothing keeps it from that while %s is production" % (os.path.join(site.path, name), site.name),
+                   "see that nobody runs it, or move it away") for name in synctext.by_hand(site)]
+    for words, those in ((of_former, without(others(former, window), destroy)), (of_preview, [one for one in without(others(site, window), destroy) if harms(one)])):
         told += [check("jobs", "warning", words(asked, named([one])), todo(asked, one, words is of_former)) for one in those[:MOST_NAMED]]
         if those[MOST_NAMED:]:
             told.append(check("jobs", "warning", words(asked, named(those[MOST_NAMED:])), "comment them out until the attempt has ended"))
     if mine:
-        told.append(check("jobs", "passed", "held as comments in your crontab while their site is frozen or stands by: %s. At a cancel they run as before, and when %s is kept those of %s become its own"
+        told.append(check("jobs", "passed", "held as comments in your crontab while their site is frozen or stands by: %s. At a cancel they run as before, and when %s is kept those of %s become its own; but what synchronises stays a comment"
                           % (named(mine), site.name, former.name)))
     elif not own_table:
         told.append(check("jobs", "warning", "your crontab cannot be read: jobs in it that name %s or %s by their paths are not held" % (former.name, site.name), "see what crontab -l says"))
     return told or [check("jobs", "passed", "no cron job runs in %s or %s by its own path within the attempt" % (former.name, site.name))]
+
+
+def syncs(site, window):
+    """The jobs of the server's files and of other users' crontabs that may fill the preview anew in an attempt or after it."""
+    for one in list(cronfiles.jobs()) + list(foreign()):
+        script = one.line is None
+        if script and ("." in os.path.basename(one.path) or not os.access(one.path, os.X_OK)):
+            continue   # run-parts passes over it
+        if synctext.overwrites(one.text, site, lambda: runs(one.path, one.schedule, *window)):
+            yield one
+
+
+def without(those, told):
+    return [one for one in those if one not in told]
+
+
+def of_sync(site, words):
+    return ("synchronises %s by itself, and is not held: %s. Within the freeze it would undo the final synchronisation; once %s is production it would empty its database, and all that users did in it since would be lost" % (site.name, words, site.name))
 
 
 def of_former(asked, words):
@@ -45,11 +67,17 @@ def of_preview(asked, words):
 def todo(asked, one, former):
     """Of one job, by whoever may change it. former: whether it is production's."""
     through = ", or let it go through %s" % os.path.join(asked.links, "prod") if former else ""
+    return away(one, "") + through
+
+
+def away(one, later):
+    """later: when it may come back; empty: once the attempt has ended."""
+    until, later = ("", "; " + later) if later else (" until the attempt has ended", "")
     if one.line is None:
-        return "chmod -x %s until the attempt has ended%s" % (one.path, through)
+        return "chmod -x %s%s%s" % (one.path, until, later)
     if os.path.dirname(one.path) in SPOOLS:
-        return "let %s comment it out until the attempt has ended (crontab -u %s -e)%s" % (one.user, one.user, through)
-    return "comment out line %d of %s until the attempt has ended%s" % (one.line + 1, one.path, through)
+        return "let %s comment it out%s (crontab -u %s -e)%s" % (one.user, until, one.user, later)
+    return "comment out line %d of %s%s%s" % (one.line + 1, one.path, until, later)
 
 
 def harms(job):
@@ -73,7 +101,7 @@ def own(sites, window):
         return [], error.code in ("unsupported", "not-permitted")
     lines = text.split("\n")
     return [cronfiles.Job("your crontab", number, schedule, "", lines[number]) for number, schedule, command in attempt_cron.entries(text)
-            if any(site.named(command) for site in sites) and runs("", schedule, *window)], True
+            if any(site.named(command) or synctext.of(command, site) for site in sites) and runs("", schedule, *window)], True
 
 
 def foreign():

@@ -7,8 +7,9 @@ import subprocess
 import time
 from collections import namedtuple
 
-from . import attempt_programs, cronfiles, host, iniparts, rights, sitenamed, units
+from . import attempt_programs, cronfiles, host, iniparts, rights, sitenamed, siteprograms, synctext, units
 from .attempt_readiness import check
+from .attempt_ready_jobs import BACK, of_sync
 
 SYSTEM = ("/run/systemd/transient", "/run/systemd/system", "/usr/local/lib/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system")
 USERS = ".config/systemd/user", ".local/share/systemd/user"
@@ -20,7 +21,7 @@ Timer = namedtuple("Timer", "name path account text")
 
 
 def jobs(asked):
-    """Checks of the code jobs; none where there are no such timers."""
+    """Checks of the code jobs; none where there are no such timers. What would fill the preview anew is nobody's to start again at the switch."""
     begin = asked.begins()
     end = begin + asked.minutes * 60 + LATER
     sites = sitenamed.Site(asked.production), sitenamed.Site(asked.preview)
@@ -28,12 +29,17 @@ def jobs(asked):
         mine = [one.name for one in attempt_programs.units_of_time(units.about(site)) + units.about(site) if one.name.endswith(".timer")]
         if mine:
             yield check("jobs", "passed", "stopped and started with the other programs of %s: %s" % (site.name, ", ".join(sorted(set(mine)))))
+    for name in own_syncs(sites[1]):
+        yield check("jobs", "failed", of_sync(sites[1], "the timer %s of the server" % name), "systemctl disable --now %s; %s" % (cronfiles.quoted(name), BACK % sites[1].name))
     said = {}
     for one in found():
         named = [site for site in sites if site.owns(one.text)]
-        if named and one.account not in said:
+        fills = synctext.of(one.text, sites[1])
+        if (named or fills) and one.account not in said:
             said[one.account] = listed(one.account)
-        if named and due(one.name, said[one.account], end):
+        if fills and may_run(one, said) and synctext.overwrites(one.text, sites[1], lambda: due(one.name, said[one.account], end)):
+            yield check("jobs", "failed", of_sync(sites[1], "the timer %s (%s) of %s" % (one.name, one.path, owner(one))), "%s; %s" % (stop(one), BACK % sites[1].name))
+        elif named and due(one.name, said[one.account], end):
             yield check("jobs", "warning", "the timer %s (%s) of %s runs in %s by its own path, and is not held: what it writes in %s while users freeze lets the start go back, and later a cancel is refused; what it does in %s comes before that is production"
                         % (one.name, one.path, owner(one), " and ".join(site.name for site in named), sites[0].name, sites[1].name), todo(one))
 
@@ -42,9 +48,23 @@ def owner(one):
     return {"": "the server", "*": "every account that is signed in"}.get(one.account, "the account %s" % one.account)
 
 
+def own_syncs(site):
+    """Names of the server's own timers that are on and fill the site anew: they would be started with its other programs."""
+    those = [one for one in units.about(site) if one.name.endswith(".service") and synctext.overwrites(one.text, site, lambda: True)]
+    return [one.name for one in units.timers(those) if units.wanted(one.name) or siteprograms.active(one.name)]
+
+
+def may_run(one, said):
+    """Whether it is active, as far as is known."""
+    return said[one.account] is None or one.name in said[one.account]
+
+
+def stop(one):
+    return {"": "systemctl stop %s", "*": "systemctl --user stop %s in each account", host.user_name(): "systemctl --user stop %s"}.get(one.account, "let %s run: systemctl --user stop %%s" % one.account) % cronfiles.quoted(one.name)
+
+
 def todo(one):
-    stop = {"": "systemctl stop %s", "*": "systemctl --user stop %s in each account", host.user_name(): "systemctl --user stop %s"}.get(one.account, "let %s run: systemctl --user stop %%s" % one.account) % cronfiles.quoted(one.name)
-    return "%s; and start it again when the attempt has ended" % stop
+    return "%s; and start it again when the attempt has ended" % stop(one)
 
 
 def found():
