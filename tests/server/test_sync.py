@@ -10,7 +10,9 @@ import support
 import syncsites
 from syncsites import SyncCase
 
-from baton_server import paths, sync_guard, sync_site
+from baton_server import paths, sync_guard, sync_restore, sync_site
+
+LACKED = [{"table": "notes_note", "dumped": 50, "loaded": 49, "unsaved": 0, "kind": "fewer"}]   # as verify writes it
 
 
 @unittest.skipUnless(syncsites.has_django(), "the system's Python has no Django: apt install python3-django")
@@ -76,13 +78,13 @@ class Sync(SyncCase):
         self.write(path, json.dumps(restored))
 
     def test_rows_that_lacked_at_the_last_sync_too_do_not_stop_an_attempt(self):
-        self.last_sync([{"table": "notes_note", "kind": "fewer"}])
+        self.last_sync(LACKED)
         self.lose_notes()
         self.assertEqual(self.act("verify", directory="snapshot2preview", accept="known"), 5, self.output)
 
     def test_rows_that_lack_for_the_first_time_stop_an_attempt(self):
-        for number, (tables, more) in enumerate((([], {}), ([{"table": "notes_note", "kind": "same"}], {}), ([{"table": "notes_note", "kind": "fewer"}], {"state": "failed"}),
-                                                 ([{"table": "notes_note", "kind": "fewer"}], {"site": self.production}), ([{"table": "notes_note", "kind": "fewer"}], {"rehearsal": True}))):
+        for number, (tables, more) in enumerate((([], {}), ([{"table": "notes_note", "kind": "same"}], {}), (LACKED, {"state": "failed"}),
+                                                 (LACKED, {"site": self.production}), (LACKED, {"rehearsal": True}))):
             with self.subTest(number):
                 self.last_sync(tables, **more)
                 self.lose_notes()
@@ -92,6 +94,30 @@ class Sync(SyncCase):
                 self.assertEqual(self.report["tables"]["loaded"], 52)
                 self.assertEqual(self.verify(), 5)   # every night as before
                 self.new_job()
+
+    def test_more_of_a_table_that_lacked_before_stops_an_attempt(self):
+        def counted(dumped, loaded, unsaved=0, kind="fewer"):
+            return {"table": "x", "dumped": dumped, "loaded": loaded, "unsaved": unsaved, "kind": kind}
+        for before, now, wanted in ((counted(19999, 19998), counted(20000, 15000), True), (counted(19999, 19998), counted(20000, 19999), False), (counted(25, 4), counted(30, 4), False), (counted(25, 4), counted(25, 3), True),
+                                    (counted(25, 4), counted(20, 4), False), (counted(10000, 9999), counted(20000, 10000), True), (counted(50, 50, 3), counted(50, 50, 3), False), (counted(50, 50, 3), counted(50, 50, 4), True),
+                                    (counted(50, 50, 3), counted(50, 49, 3), True), (counted(50, 50, kind="same"), counted(51, 50), True), (counted(9, 0, kind="left-out"), counted(20, 0, kind="left-out"), False),
+                                    (counted(20, 19), counted(20, 0, kind="left-out"), True), (counted(9, 0, kind="left-out"), counted(9, 8), False), ({}, counted(2, 1), True), (counted("a", None), counted(2, 1), True),
+                                    ({}, counted(0, 0, kind="left-out"), False), (counted(0, 0), counted(3, 2), True)):
+            self.assertEqual(sync_restore.surprises(now, before), wanted, (before, now))
+
+    def test_the_refusal_says_what_lacked_before_or_that_nobody_knows(self):
+        for tables, found, message in (([{"table": "notes_note", "dumped": 50, "loaded": 50, "unsaved": 2, "kind": "fewer"}], "notes_note: 50 dumped, 49 in the database (at the last synchronisation 0 lacked of 50, and 2 could not be saved)", "did so at"),
+                                       ([], "notes_note: 50 dumped, 49 in the database", "not known which")):
+            self.last_sync(tables)
+            self.lose_notes()
+            self.assertEqual(self.act("verify", directory="snapshot2preview", accept="known"), 3, self.output)
+            self.assertEqual((self.report["refusal"]["found"], message in self.report["refusal"]["message"]), (found, True), self.report)
+            self.new_job()
+
+    def test_what_another_production_lacked_counts_for_nothing(self):
+        self.last_sync(LACKED, source=self.links + "/mdg0")
+        self.lose_notes()
+        self.assertEqual(self.act("verify", directory="snapshot2preview", accept="known"), 3, self.output)
 
     # Whatever way the preview's settings name production's database
 
@@ -335,7 +361,7 @@ class Sync(SyncCase):
         self.assertEqual(self.verify(), 0, self.output)
         self.assertEqual(self.report["tables"]["leftOut"], [{"table": "notes_tag", "dumped": 3}])
         for kind, wanted in (("same", 3), ("left-out", 0)):   # an attempt takes it where the last synchronisation told of it
-            self.last_sync([{"table": "notes_tag", "kind": kind}])
+            self.last_sync([{"table": "notes_tag", "dumped": 3, "loaded": 3 if kind == "same" else 0, "kind": kind}])
             self.assertEqual(self.act("verify", directory="snapshot2preview", accept="known"), wanted, self.output)
         self.assertIn("notes_tag", self.output)
 

@@ -86,21 +86,59 @@ def verify(context, values):
 
 
 def refuse_new_losses(context, tables):
-    """Refused where a table lacks rows that lacked none after the last good synchronisation. What lacked then has been told, and may be so; what is new would be lost by surprise."""
-    lacking = [one for one in tables if one["kind"] == "fewer" or one["kind"] == "left-out" and one["dumped"] > one["loaded"]]
-    known = {one.get("table") for one in tables_before(context) if one.get("kind") in ("fewer", "left-out")}
-    new = ["%s: %d dumped, %d in the database" % (one["table"], one["dumped"], one["loaded"]) for one in lacking if one["table"] not in known]
+    """Refused where a table lacks more rows than after the last good synchronisation, beyond what those that were added since explain. What lacked then has been told, and may be so; what is new would be lost by surprise."""
+    before = {one.get("table"): one for one in tables_before(context.series, context.site, context.source)}
+    new = ["%s: %d dumped, %d in the database%s" % (one["table"], one["dumped"], one["loaded"], beside(one, before.get(one["table"], {}))) for one in tables if surprises(one, before.get(one["table"], {}))]
+    if new and not before:
+        raise Refusal("rows", "rows of production did not arrive, and it is not known which ones never do", "; ".join(new[:20] + ["..."] * (len(new) > 20)), "synchronise once with Lino Baton, look at what it tells of these tables, and start again")
     if new:
         raise Refusal("rows", "rows of production did not arrive that did so at the last synchronisation", "; ".join(new[:20] + ["..."] * (len(new) > 20)),
                       "look at the lines above, change restore2preview.py so that they arrive, synchronise, and start again")
 
 
-def tables_before(context):
-    """The tables of the last good synchronisation of the preview, as verify wrote them; [] where none is known."""
-    from . import reports
-    for job in jobs.history(context.series):
-        if job["operation"] in ("sync", "setup") and job["site"] == context.site and job["state"] in chain.GOOD and not job["rehearsal"] and not job["undoes"]:
-            return reports.report({"job": job["id"]})["tables"]
+def surprises(one, before):
+    """Whether a table lacks, or could not save, more than it did before. One that the script left out then, too, may lack all of its rows."""
+    if one["kind"] not in ("fewer", "left-out") or one["kind"] == before.get("kind") == "left-out":
+        return False
+    return lacking(one) > may(before, lacking(before), number(one, "dumped")) or number(one, "unsaved") > may(before, number(before, "unsaved"), number(one, "dumped"))
+
+
+def may(before, lacked, dumped):
+    """How many may lack now: as many as before, and of the rows that were added since twice the part that lacked, since a few rows are no even sample."""
+    then = number(before, "dumped")
+    added = max(0, dumped - then)
+    return lacked + (min(added, -(-2 * added * lacked // then)) if then else 0)
+
+
+def lacking(one):
+    return max(0, number(one, "dumped") - number(one, "loaded"))
+
+
+def number(one, key):
+    """Of a kept table's entry, of which somebody else may have written the file."""
+    return one[key] if type(one.get(key)) is int and one[key] > 0 else 0
+
+
+def beside(one, before):
+    """What else the refusal tells of a table, mostly empty."""
+    unsaved = ", %d could not be saved" % one["unsaved"] if one["unsaved"] else ""
+    if not lacking(before) and not number(before, "unsaved"):
+        return unsaved
+    return "%s (at the last synchronisation %d lacked of %d%s)" % (unsaved, lacking(before), number(before, "dumped"), ", and %d could not be saved" % number(before, "unsaved") if number(before, "unsaved") else "")
+
+
+def tables_before(series, site, production):
+    """The tables of the last good synchronisation of the preview from this production that counted them, as verify wrote them; [] where none is known."""
+    from . import reports, synclog
+    for name in jobs.names(series):
+        job = jobs.plain(series, name)
+        if job is None or job["operation"] not in ("sync", "setup", "attempt") or job["site"] != site or not synclog.synchronised(job) or synclog.outcome(job)[0] not in chain.GOOD:
+            continue
+        if job["source"] and production and os.path.realpath(job["source"]) != os.path.realpath(production):
+            continue
+        found = reports.report({"job": name})["tables"]
+        if found:
+            return found
     return []
 
 
