@@ -64,6 +64,7 @@ class Ready(DeskCase):
         steps += [{"id": step, "state": "done", "started": clock.iso(end - seconds + begun), "ended": clock.iso(end - seconds + ended)} for step, begun, ended in more]
         paths.write_json(os.path.join(directory, "result.json"), {"id": name, "series": self.series, "operation": operation, "state": state, "site": self.preview, "source": source or self.production, "run": name,
                                                                    "started": clock.iso(end - seconds - 60), "ended": clock.iso(end), "steps": steps})
+        paths.write_json(os.path.join(directory, "tables.json"), [{"table": "notes_note", "dumped": 50, "loaded": 50, "unsaved": 0, "kind": "same"}])
         return name
 
     def test_every_code_of_the_contract_is_asked_in_a_document_that_says_when(self):
@@ -109,6 +110,21 @@ class Ready(DeskCase):
         self.assertEqual(self.one("sync", maxSyncAge=28)[0], "passed")
         paths.write_json(paths.in_state("series", self.series, "preview.json"), {"site": self.preview, "state": "half-restored", "time": clock.iso()})
         self.assertEqual(self.one("sync")[0], "failed")
+
+    def test_a_preview_whose_rows_baton_never_counted_is_refused_before_users_wait(self):
+        counted = self.synced(40 * 86400, number=1)
+        for number in range(60):   # two months of nights of the site's own script, which counts nothing
+            os.unlink(paths.in_state("series", self.series, "jobs", self.synced(3600 + number * 60, operation="run-script", number=100 + number), "tables.json"))
+        self.assertEqual(self.one("sync")[0], "passed", "however long ago it was")
+        os.rename(paths.in_state("series", self.series, "jobs", counted, "tables.json"), self.directory + "/aside")
+        state, detail = self.one("sync")
+        self.assertEqual((state, "that counted its rows" in detail), ("failed", True))
+        os.rename(self.directory + "/aside", paths.in_state("series", self.series, "jobs", counted, "tables.json"))
+        self.synced(600, source=self.links + "/mdg0", number=2)
+        self.synced(500, operation="run-script", number=3)
+        self.assertEqual(self.one("sync")[0], "passed", "another production's is none")
+        self.synced(400, "failed", operation="attempt", number=4)
+        self.assertEqual(self.one("sync")[0], "passed", "the start of an attempt has counted too")
 
     def test_the_job_that_starts_it_leaves_no_question_out_however_long_it_takes(self):
         self.addCleanup(setattr, attempt_readiness, "LIMIT", attempt_readiness.LIMIT)

@@ -4,7 +4,7 @@
 import os
 import time
 
-from . import attempt_client, attempt_quiet, dbidentity, dumpcheck, guards, jobs, nightstate, paths, restorescript, sites, sync_guard, sync_mirror, sync_site, synclog
+from . import attempt_client, attempt_quiet, dbidentity, dumpcheck, guards, jobs, nightstate, paths, restorescript, sites, sync_guard, sync_mirror, sync_restore, sync_site, synclog
 from .attempt_readiness import Job, check
 
 DUMPS = 2   # beside those of a synchronisation: as at the switch, and as at a cancel
@@ -39,7 +39,7 @@ def there(real):
 
 
 def sync(asked):
-    """The last synchronisation of this preview: good, of this production, young enough."""
+    """The last synchronisation of this preview: good, of this production, young enough; and one of Baton's has counted the rows, as the final one is held against."""
     script = sites.SCRIPT if os.path.lexists(os.path.join(asked.preview, sites.SCRIPT)) else None
     mine = [job for job in (jobs.plain(asked.series, name) for name in jobs.names(asked.series)[:200]) if job and job["site"] == asked.preview]
     found = synclog.last_sync(asked.preview, ["preview"], mine, script)
@@ -62,6 +62,9 @@ def sync(asked):
         yield check("sync", "failed", "the last synchronisation was from %s, which is not production" % source, todo, at)
     elif age > asked.max_age * 3600:
         yield check("sync", "failed", "the last good synchronisation is %d hours old, and may be %d" % (age // 3600, asked.max_age), todo, at)
+    elif not sync_restore.tables_before(asked.series, asked.preview, asked.production):
+        yield check("sync", "failed", "no synchronisation of %s by Lino Baton is known that counted its rows: the final one could not tell rows that are lost from those that never arrive" % os.path.basename(asked.preview),
+                    "synchronise %s once with Lino Baton" % os.path.basename(asked.preview), at)
     elif found["state"] == "differs":
         yield check("sync", "warning", "rows differed in the last synchronisation; the final one counts them again", "look at the tables that differ", at)
     else:
