@@ -31,7 +31,7 @@ while True:
 class FreezeCase(AttemptCase):
     def setUp(self):
         super().setUp()
-        for name, value in (("PATIENCE", 20.0),):
+        for name, value in (("PATIENCE", 20.0), ("HANGING", 2.0), ("LAST", 60.0), ("ANSWER", 4.0)):
             self.addCleanup(setattr, attempt_freeze, name, getattr(attempt_freeze, name))
             setattr(attempt_freeze, name, value)
 
@@ -49,6 +49,10 @@ class FreezeCase(AttemptCase):
 
     def within(self, seconds):
         attempt_freeze.PATIENCE = seconds
+
+    def cancels(self):
+        """From now on it is a cancel: the frozen site is the new one, which is gone back from."""
+        self.record(state="cancelling", site=self.former, former=self.site_path)
 
     def page(self, name=""):
         return self.former + "/.maintenance" + name
@@ -186,6 +190,21 @@ class Requests(Supervised, FreezeCase):
         thread.join()
         self.assertEqual(told, [200])
 
+    def test_at_a_cancel_requests_that_do_not_end_are_ended_and_those_that_wait_behind_them_are_not_begun(self):
+        self.cancels()
+        self.write(self.former + "/hold", "")
+        asked = [self.asking("/write/hold") for _ in range(4)]   # of two workers
+        self.wait_for(lambda: sum(number for _, number in attempt_idle.requests(self.former)) == 4, 10)
+        before = self.ctl("pid", "mdg1-uwsgi").strip()
+        self.assertEqual((self.freeze(), self.frozen()), (0, 0), self.output)
+        self.assertIn("4 requests at %s/nginx.sock" % self.former, self.report["warnings"][0])
+        for thread, _ in asked:
+            thread.join()
+        self.assertEqual(([told for _, told in asked], self.rows()), ([[502]] * 4, []))
+        self.assertNotEqual(self.ctl("pid", "mdg1-uwsgi").strip(), before)
+        self.assertIn("RUNNING", self.ctl("status", "mdg1-uwsgi"))
+        self.assertEqual(attempt_idle.open_again(self.former), [])
+
     def test_an_upload_that_passed_the_page_before_and_ends_later_reaches_the_frozen_site_no_more(self):
         """nginx passes it on when all of it is there; its user sees an error, and not a success that is lost."""
         talk = socket.create_connection(("127.0.0.1", self.server.port))
@@ -301,6 +320,24 @@ class OnSqlite(FreezeCase):
         self.freeze()
         self.assertEqual(self.frozen(), 1)
         self.assertRegex(self.output, "goes on changing|has locked")
+
+    def test_at_a_cancel_somebody_who_goes_on_writing_fails_it_all_the_same(self):
+        self.sqlite()
+        self.cancels()
+        self.writer()
+        attempt_freeze.LAST = 8.0
+        self.freeze()
+        self.assertEqual(self.frozen(), 1)
+        self.assertIn("then cancel again", self.output)
+
+    def test_at_a_cancel_a_database_that_is_gone_is_a_warning(self):
+        os.unlink(self.sqlite())
+        self.freeze()
+        self.assertEqual(self.frozen(), 1, "a start has to prove it")
+        self.cancels()
+        self.assertEqual(self.frozen(), 0, self.output)
+        self.assertIn("there is no database %s/default.db" % self.former, self.report["warnings"][-1])
+        self.assertTrue(self.report["frozenAt"])
 
     def test_an_open_transaction_is_told_with_its_process(self):
         for mode in ("delete", "wal"):
@@ -419,6 +456,26 @@ class Served:
         self.assertEqual(self.frozen(), 1)
         self.assertIn("does not answer", self.output)
         self.assertNotIn("wrong", self.output)
+        self.cancels()
+        self.assertEqual(self.frozen(), 0, self.output)
+        self.assertIn("does not answer", self.report["warnings"][-1])
+        self.assertNotIn("wrong", self.output)
+
+    def test_at_a_cancel_the_site_s_own_sessions_that_hang_are_ended_and_what_was_written_is_there(self):
+        self.sql("insert into noted (text) values ('before');")
+        self.session("begin;\ninsert into noted (text) values ('never ends');\n")
+        self.cancels()
+        self.freeze()
+        self.assertEqual(self.frozen(), 0, self.output)
+        self.assertIn("1 of its sessions in the database ended", self.output)
+        self.assertFalse([one for one in self.report["warnings"] if "nobody can tell" in one])
+        self.assertEqual(self.sql("select text from noted;"), [["before"]])
+
+    def test_at_a_cancel_a_question_that_the_database_does_not_take_is_no_silence(self):
+        quiet = attempt_quiet.of(self.former, self.held())
+        with self.assertRaises(attempt_quiet.Failure) as caught:
+            quiet.rows("select nothing from nowhere;")
+        self.assertNotIsInstance(caught.exception, attempt_quiet.Silent)
 
 
 class OnPostgresql(Served, FreezeCase):

@@ -9,6 +9,9 @@ from .errors import CallError
 from .sync_site import PAGE, Failure, Refusal, action, say
 
 PATIENCE = 60.0   # seconds until everything must stand still
+HANGING = 45.0    # seconds until what still works on the new site is ended at a cancel
+LAST = 100.0      # seconds of all that: the step has two minutes
+ANSWER = 10.0     # seconds in which its database must answer a question, and for which it is asked once more after that
 STILL = 2.0       # seconds that it must stand still
 PAUSE = 0.2
 
@@ -63,16 +66,15 @@ def shut(site):
 def attempt_frozen(context, values):
     """Proven: no request under way, no transaction, and the database's counters stand still. Reports "frozenAt"."""
     record, site = live(context)
-    held = rights.of(context)
-    watch = Watch(context, site, attempt_quiet.of(site, held), opened(site) if record["state"] == "starting" else None)
     began = time.monotonic()
-    while True:
-        still = watch.look(time.monotonic())
-        if still:
-            break
-        if time.monotonic() - began > PATIENCE:
-            raise Failure("%s is not still after %d s. %s" % (site, PATIENCE, watch.said()))
-        time.sleep(PAUSE)
+    back = record["state"] == "cancelling" and site == record["site"]
+    watch = Watch(context, site, *database(site, rights.of(context), back), reader=opened(site) if record["state"] == "starting" else None)
+    if not watch.wait(began + (HANGING if back else PATIENCE)):
+        if not back:
+            raise Failure("%s is not still after %d s. %s, then start again" % (site, PATIENCE, watch.said()))
+        let_go(context, site, watch)
+        if not watch.wait(began + LAST):
+            raise Failure("%s is not still after %d s, though its programs were ended. %s, then cancel again" % (site, LAST, watch.said()))
     if record["state"] == "starting":
         attempt_fingerprint.begin(context, record["id"], watch.state)   # before anything is read of what the new site gets
     at = clock.iso()
@@ -81,9 +83,35 @@ def attempt_frozen(context, values):
         attempts.update(context, frozen=at)
     for sentence in watch.quiet.hidden:
         if sentence:
-            say("warning: " + sentence)
-            context.report({"warnings": [sentence]})
-    say("nothing was written for %.1f s: no request, no transaction, and the counters stand still" % watch.needed)
+            warn(context, sentence)
+    if watch.silence:
+        warn(context, "%s. No request is under way and its programs stand still, but whether others write there nobody can tell" % watch.silence)
+    else:
+        say("nothing was written for %.1f s: no request, no transaction, and the counters stand still" % watch.needed)
+
+
+def warn(context, sentence):
+    say("warning: " + sentence)
+    context.report({"warnings": [sentence]})
+
+
+def database(site, held, back):
+    """(what tells of its database, whether that may stay silent): a cancel goes back from a site whose database is lost as well."""
+    try:
+        return attempt_quiet.of(site, held, ANSWER) if back else attempt_quiet.of(site, held), back
+    except attempt_quiet.Silent as error:
+        if not back:
+            raise
+        return attempt_quiet.Unknown(error), back
+
+
+def let_go(context, site, watch):
+    """Nobody is served by a site that is gone back from: what hangs there does not hold its users."""
+    from . import attempt_hanging
+    warn(context, "%s was not still after %d s (%s): what serves it and its sessions in the database are ended. What these were at, and had not finished, is not done" % (site, HANGING, watch.under_way_words()))
+    for sentence in attempt_hanging.end(context, site, watch.quiet if not watch.silence else None):
+        warn(context, sentence)
+    watch.accept()
 
 
 def opened(site):
@@ -94,13 +122,26 @@ def opened(site):
 
 
 class Watch:
-    """What stands in the way of a standstill, looked at again and again. reader: of the counters that are kept as state, as they were within the standstill; or None."""
+    """What stands in the way of a standstill, looked at again and again. forgiving: what the database does not say is waited for as well. silence: what it said in place of an answer, as last asked.
+    reader: of the counters that are kept as state, as they were within the standstill; or None."""
 
-    def __init__(self, context, site, quiet, reader=None):
-        self.context, self.site, self.quiet, self.reader = context, site, quiet, reader
+    def __init__(self, context, site, quiet, forgiving=False, reader=None):
+        self.context, self.site, self.quiet, self.forgiving, self.reader = context, site, quiet, forgiving, reader
         self.needed = STILL + quiet.still
         self.since = self.stamp = self.state = None
-        self.reasons, self.moved = [], 0
+        self.reasons, self.moved, self.silence, self.accepted = [], 0, "", False
+
+    def wait(self, until):
+        """Whether it stands still before that moment."""
+        while not self.look(time.monotonic()):
+            if time.monotonic() > until:
+                return False
+            time.sleep(PAUSE)
+        return True
+
+    def accept(self):
+        """From now on a database that does not answer anything is one that nothing is read from."""
+        self.accepted, self.since = True, None
 
     def look(self, now):
         """Whether all has stood still for long enough."""
@@ -109,18 +150,17 @@ class Watch:
         if attempt_idle.open_again(self.site):   # its program was started anew meanwhile
             shut(self.site)
             self.since = None
-        self.reasons = self.under_way()
+        stamp = self.asked()
         if self.reasons:
             self.since = None
             return False
-        stamp = self.quiet.stamp()
         if stamp != self.stamp or self.since is None:
             self.moved += self.stamp is not None and stamp != self.stamp
             self.stamp, self.since, self.state = stamp, now, None
             return False
         if self.state is None and self.reader is not None:
             self.state = self.counters()
-        if now - self.since < self.needed:
+        if now - self.since < (ANSWER if self.silence else self.needed):
             return False
         running = attempt_programs.background(self.site, self.context)
         if running:
@@ -133,16 +173,29 @@ class Watch:
         except attempt_client.Problem as problem:
             raise Failure("%s cannot be read: %s" % (self.site, problem))
 
-    def under_way(self):
-        told = ["%d request%s at %s" % (number, "" if number == 1 else "s", place) for place, number in attempt_idle.requests(self.site)]
-        return told + self.quiet.writers()
+    def asked(self):
+        """The database's counters, where nothing is under way; what is stands in reasons."""
+        self.reasons, self.silence = ["%d request%s at %s" % (number, "" if number == 1 else "s", place) for place, number in attempt_idle.requests(self.site)], ""
+        try:
+            self.reasons += self.quiet.writers()
+            return None if self.reasons else self.quiet.stamp()
+        except Failure as error:
+            if not self.forgiving:
+                raise
+            self.silence = str(error) if isinstance(error, attempt_quiet.Silent) else ""
+            if not self.silence or not self.accepted:
+                self.reasons.append(str(error))
+            return "silent"
+
+    def under_way_words(self):
+        return "; ".join(self.reasons[:5]) or "its database goes on changing"
 
     def said(self):
-        """Who still writes."""
+        """Who still writes, and what to do."""
         if self.reasons:
-            return "Still under way: %s. Wait for it or end it, then start again" % "; ".join(self.reasons[:5])
+            return "Still under way: %s. Wait for it or end it" % self.under_way_words()
         return ("Its database goes on changing (%d times within that time), by somebody whose transactions are too short to be seen: a cron job, an import or a program that is not known here. "
-                "Stop it, then start again" % self.moved)
+                "Stop it" % self.moved)
 
 
 # The way back
@@ -157,9 +210,7 @@ def attempt_thaw(context, values):
     if sync_page.take_down(site):
         say("%s answers its users again" % site)
     else:
-        sentence = "%s shows a maintenance page that somebody else put there: remove %s" % (site, os.path.join(site, PAGE))
-        say("warning: " + sentence)
-        context.report({"warnings": [sentence]})
+        warn(context, "%s shows a maintenance page that somebody else put there: remove %s" % (site, os.path.join(site, PAGE)))
     try:
         names = attempt_programs.stopped(context, site)
     except (Refusal, CallError) as error:

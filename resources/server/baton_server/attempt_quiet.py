@@ -13,6 +13,7 @@ from .dbclient import ClientError
 from .sync_site import Failure
 
 LONGEST = 120    # characters of a query that is told
+ANSWER = 5.0     # seconds in which a database that works at all answers
 WRITES = "'RowExclusiveLock','ShareRowExclusiveLock','ExclusiveLock','AccessExclusiveLock'"
 
 # Sessions of others: what they do, as far as this user is told; and whether they hold what only writers hold, which everybody is told.
@@ -40,18 +41,26 @@ MYSQL_TRANSACTIONS = """select p.id, p.user, coalesce(p.host, ''), 'transaction'
 MYSQL_COUNTERS = """/*!80000 set session information_schema_stats_expiry = 0 */;
 select count(*), coalesce(max(update_time), ''), coalesce(max(create_time), ''), coalesce(sum(auto_increment), 0), coalesce(timestampdiff(second, max(update_time), now()), 1000000) from information_schema.tables where table_schema = database();
 """
+POSTGRESQL_END = """select count(pg_terminate_backend(pid)) from pg_stat_activity
+ where datname = current_database() and usename = current_user and pid <> pg_backend_pid() and coalesce(state, '') not in ('idle', 'disabled');
+"""
+MYSQL_OWN = "select id from information_schema.processlist where db = database() and user = substring_index(user(), '@', 1) and id <> connection_id();\n"
 HIDDEN = "the database does not tell this user of open transactions (it lacks the right PROCESS)"
 
 
-def of(site, held):
-    """What tells of the site's database. held: rights.Rights, for what only the database's administrator is told. Raises Failure where nobody says which it is."""
+class Silent(Failure):
+    """The database does not answer anything, or nobody says which it is."""
+
+
+def of(site, held, limit=dbclient.TIMEOUT):
+    """What tells of the site's database. held: rights.Rights, for what only the database's administrator is told. limit: seconds of a question. Raises Silent where nobody says which it is."""
     try:
         named = attempt_client.named_by(site)
     except attempt_client.Problem as problem:
-        raise Failure(str(problem))
+        raise Silent(str(problem))
     if named is None or not named.engine:
-        raise Failure("%s does not say which database it uses: see that %s/manage.py check works" % (site, site))
-    return {"sqlite3": Sqlite, "postgresql": Postgresql, "mysql": Mysql}[named.engine](named, held)
+        raise Silent("%s does not say which database it uses: see that %s/manage.py check works" % (site, site))
+    return {"sqlite3": Sqlite, "postgresql": Postgresql, "mysql": Mysql}[named.engine](named, held, limit)
 
 
 def masked(query):
@@ -65,21 +74,30 @@ def masked(query):
 class Client:
     """What PostgreSQL and MySQL have in common. hidden: sentences on what this user is not told."""
 
-    def __init__(self, named, held):
-        self.named, self.held, self.hidden = named, held, []
+    def __init__(self, named, held, limit):
+        self.named, self.held, self.limit, self.hidden = named, held, limit, []
         self.server = dbclient.Server(named.engine, named.host, named.port)
         if self.server.program() is None:
             raise Failure("there is no %s here to ask the database with: apt install %s" % ({"postgresql": "psql", "mysql": "mariadb"}[named.engine], dbclient.PACKAGES[named.engine]))
 
     def rows(self, statements):
-        """Rows, as the site's own user. Raises Failure with the database's words."""
-        one = self.named
+        """Rows, as the site's own user. Raises Failure with the database's words, Silent where it does not answer anything."""
         try:
-            if one.password:
-                return dbclient.ask_with(self.server, one.user, one.password, statements, one.name)
-            return dbclient.ask(self.server, statements, one.user, one.name)
+            return self.asked(statements, self.limit)
         except ClientError as error:
-            raise Failure("the database %s does not answer: %s" % (one.name, error))
+            raise (Failure if self.answers() else Silent)("the database %s does not answer: %s" % (self.named.name, error))
+
+    def answers(self):
+        try:
+            return bool(self.asked("select 1;", min(self.limit, ANSWER)))
+        except ClientError:
+            return False
+
+    def asked(self, statements, seconds):
+        one = self.named
+        if one.password:
+            return dbclient.ask_with(self.server, one.user, one.password, statements, one.name, seconds)
+        return dbclient.ask(self.server, statements, one.user, one.name, timeout=seconds)
 
 
 class Postgresql(Client):
@@ -96,6 +114,10 @@ class Postgresql(Client):
     def stamp(self):
         """What differs as soon as something was written."""
         return self.rows(POSTGRESQL_COUNTERS)
+
+    def end_sessions(self):
+        """The number of this user's other sessions there that were at work, and are ended."""
+        return int(self.rows(POSTGRESQL_END)[0][0])
 
     still = attempt_postgresql.Reader.late   # seconds that it must stand still beyond what is wanted
 
@@ -136,6 +158,18 @@ class Mysql(Client):
         young = [row for row in rows if int(row[-1]) < 3]
         return [row[:-1] for row in rows] + ([["young", os.urandom(8).hex()]] if young else [])
 
+    def end_sessions(self):
+        """The number of this user's other sessions there, which are ended: which of them wait within a transaction he may not be told."""
+        ended = 0
+        for row in self.rows(MYSQL_OWN):
+            try:
+                self.rows("kill %d;" % int(row[0]))
+                ended += 1
+            except Failure as error:
+                if "1094" not in str(error):   # it has ended by itself
+                    raise
+        return ended
+
 
 class Sqlite:
     """The kernel says who holds SQLite's locks, and the file's header counts its changes."""
@@ -143,7 +177,7 @@ class Sqlite:
     still = 0.0
     RESERVED, SHM_WRITE = 0x40000001, 120
 
-    def __init__(self, named, held):
+    def __init__(self, named, held, limit):
         self.path, self.hidden = os.path.realpath(named.name), []
 
     def writers(self):
@@ -163,8 +197,26 @@ class Sqlite:
                 continue
             found.append([path, state.st_size, state.st_mtime_ns, counter(path) if path == self.path else ""])
         if not found:
-            raise Failure("there is no database %s" % self.path)
+            raise Silent("there is no database %s" % self.path)
         return found
+
+    def end_sessions(self):
+        """None: what is ended of the site's programs lets go of SQLite's locks."""
+        return 0
+
+
+class Unknown:
+    """In place of a database of which nobody says which it is. silent: the Silent that said so."""
+
+    still, hidden = 0.0, ()
+
+    def __init__(self, silent):
+        self.silent = silent
+
+    def writers(self):
+        raise self.silent
+
+    stamp = end_sessions = writers
 
 
 def counter(path):

@@ -79,14 +79,14 @@ def environment():
     return kept
 
 
-def run(argv, statements, extra=None, descriptors=()):
+def run(argv, statements, extra=None, descriptors=(), timeout=TIMEOUT):
     """(exit status, output bytes, error text); exit status 127 where the client is not there, 124 after the time limit."""
     import subprocess
     try:
-        done = subprocess.run(argv, input=statements.encode("utf-8"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(environment(), **(extra or {})), timeout=TIMEOUT,
+        done = subprocess.run(argv, input=statements.encode("utf-8"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(environment(), **(extra or {})), timeout=timeout,
                               pass_fds=descriptors, cwd="/", start_new_session=True)
     except subprocess.TimeoutExpired:
-        return 124, b"", "no answer within %d s" % TIMEOUT
+        return 124, b"", "no answer within %d s" % timeout
     except OSError as error:
         return 127, b"", str(error)
     return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace")
@@ -106,17 +106,17 @@ def taken(status, output, error):
     return rows(output)
 
 
-def ask(server, statements, user="", database="", by_socket=False):
+def ask(server, statements, user="", database="", by_socket=False, timeout=TIMEOUT):
     """Rows, as this user himself: by what the server knows of him, or by his own password files. Raises ClientError."""
-    return taken(*run(server.argv(user, database, by_socket), statements))
+    return taken(*run(server.argv(user, database, by_socket), statements, timeout=timeout))
 
 
-def ask_with(server, user, password, statements, database=""):
+def ask_with(server, user, password, statements, database="", timeout=TIMEOUT):
     """Rows, with a password. Raises ClientError."""
     with secret(server.engine, password) as (option, extra, descriptors):
         argv = server.argv(user, database)
         argv[1:1] = option
-        return taken(*run(argv, statements, extra, descriptors))
+        return taken(*run(argv, statements, extra, descriptors, timeout))
 
 
 @contextlib.contextmanager
