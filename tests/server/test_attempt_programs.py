@@ -75,6 +75,21 @@ class Programs(Supervised, AttemptCase):
         self.assertEqual(self.done(attempt_programs.start, context, self.former, ["linod_mdg1"]), [])
         self.assertEqual(self.ctl("status").count("RUNNING"), 3, self.ctl("status"))
 
+    def test_another_site_s_program_in_the_same_group_is_no_number_of_it(self):
+        self.write(self.links + "/mdg12/linod.sh", "#!/bin/sh\nexec sleep 600\n", 0o755)
+        self.start_daemon(others=self.program_linod("mdg12", "numprocs = 2\nprocess_name = %(program_name)s%(process_num)d\n") + "[group:linod]\nprograms = linod_mdg1,linod_mdg12\n")
+        context = self.context("freeze", site=self.site_path, source=self.former)
+        self.assertEqual(attempt_programs.background(self.former, context), ["linod:linod_mdg1"])
+        found = attempt_programs.Programs(self.former, context)
+        self.assertEqual([found.names(one) for one in found.background()[0]], [["linod:linod_mdg1"]])
+        self.done(attempt_programs.stop, context, self.former, ["linod:linod_mdg1"])
+        self.wait_for(lambda: self.ctl("status").count("RUNNING") == 3, 10, "the other site's two and uwsgi")
+        self.assertIn("STOPPED", self.ctl("status", "linod:linod_mdg1"))
+        names = {"linod_mdg1", "linod_mdg12"}
+        program = found.found.programs[-1]
+        told = {name: siteprograms.fits(program, names, "linod", name) for name in ("linod_mdg1", "linod_mdg1_00", "linod_mdg12", "linod_mdg120", "linod_mdg12_00", "linod_mdg13")}
+        self.assertEqual([name for name in told if told[name]], ["linod_mdg1", "linod_mdg1_00", "linod_mdg13"])
+
     def test_a_uwsgi_gets_hup_and_answers_with_new_settings_by_new_workers_on_the_same_socket(self):
         self.start_daemon()
         self.assertEqual(self.asked(self.former), "first")

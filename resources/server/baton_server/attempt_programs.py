@@ -26,6 +26,7 @@ class Programs:
         found = services.find(site)
         self.site, self.found = sitenamed.Site(site), found._replace(units=found.units + units_of_time(found.units))
         self.context, self.daemon = context, self.found.daemon
+        self.named = siteprograms.names(self.daemon.sections()) if self.daemon is not None else set()
         self.told = self.asked()
 
     def asked(self):
@@ -39,7 +40,7 @@ class Programs:
 
     def processes(self, program):
         """Supervisor's full names of a program's processes, with their states; {} where they are not told."""
-        return {name: state for name, state in (self.told or {}).items() if siteprograms.fits(program, *(name.partition(":")[::2] if ":" in name else (name, name)))}
+        return {name: state for name, state in (self.told or {}).items() if siteprograms.fits(program, self.named, *(name.partition(":")[::2] if ":" in name else (name, name)))}
 
     def runs(self, program):
         known = self.processes(program)

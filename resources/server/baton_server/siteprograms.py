@@ -38,12 +38,13 @@ def processes_of(daemon, site, program):
     """{pid: command line} of this program's processes: those that supervisor itself gave its name, as far as this may be read; else those with
     its command's words, and those that no other program of the site has the words of (what a script became)."""
     found = processes(daemon, site)
-    others = [one for one in supervisortexts.programs(daemon.sections(), site) if one.name != program.name] if found else []
+    known = daemon.sections() if found else []
+    others, named = [one for one in supervisortexts.programs(known, site) if one.name != program.name], names(known)
     mine = {}
     for pid, words in found.items():
         name = called(pid)
         if name is not None:
-            here = fits(program, *name)
+            here = fits(program, named, *name)
         else:
             here = begun_by(words, program) or not any(begun_by(words, one) for one in others)
         if here:
@@ -62,10 +63,23 @@ def called(pid):
     return None if name is None else (os.fsdecode(known.get(b"SUPERVISOR_GROUP_NAME", name)), os.fsdecode(name))
 
 
-def fits(program, group, name):
-    """Whether supervisor's process of this group and name is one of the program's; of several they are numbered."""
+def names(sections):
+    """Names of the programs among supervisor's sections, whosoever they are."""
+    return {one.name for one in sections if one.kind != "group"}
+
+
+def fits(program, named, group, name):
+    """Whether supervisor's process of this group and name is one of the program's; of several they are numbered. named: all programs' names: one of these may look like another's number."""
     own = program.section.name
-    return group == program.group and (name == own or re.match(re.escape(own) + r"[_:-]?\d+\Z", name) is not None or program.group == own == program.name and "process_name" in supervisor.keys(program.section))
+    if group != program.group:
+        return False
+    if name == own or program.group == own == program.name and "process_name" in supervisor.keys(program.section):
+        return True
+    return numbered(own, name) and not any(name == one or len(one) > len(own) and numbered(one, name) for one in named)
+
+
+def numbered(own, name):
+    return re.match(re.escape(own) + r"[_:-]?\d+\Z", name) is not None
 
 
 def begun_by(words, program):
