@@ -139,13 +139,16 @@ class Plan(DeskCase):
         self.assertRaises(CallError, self.planned, seen=first["id"], minutes=90)
         self.assertEqual((self.kept()["id"], self.kept()["minutes"], self.saved()["steps"][0]["run"]["with"]["attempt"]), (first["id"], 60, first["id"]))
 
-    def test_starting_by_itself_needs_rights_without_a_password(self):
+    def test_starting_and_being_cancelled_by_itself_need_rights_without_a_password(self):
         from baton_server import attempt_ready_site, rights
         for name, module, value in (("needs_root", attempt_ready_site, lambda asked: (True, "root's supervisor runs mdg1")), ("survey", rights, lambda: {"kind": "password", "user": "ann"})):
             self.addCleanup(setattr, module, name, getattr(module, name))
             setattr(module, name, value)
         self.refused_call(attempt_plan.plan, "rights", self.params(startsBySelf=True))
+        self.refused_call(attempt_plan.plan, "rights", self.params(atEnd="cancel"))
         self.assertEqual(self.planned(atEnd="remind")["state"], "planned")
+        rights.survey = lambda: {"kind": "sudo", "user": "ann"}
+        self.assertEqual(self.planned(atEnd="cancel", seen=self.kept()["id"])["atEnd"], "cancel")
 
 
 class Status(DeskCase):

@@ -281,7 +281,21 @@ class Ready(DeskCase):
         for kind, by_self, wanted in (("none", False, "failed"), ("password", False, "passed"), ("password", True, "failed"), ("sudo", True, "passed"), ("root", True, "passed")):
             rights.survey = lambda: {"kind": kind, "user": "ann"}
             self.assertEqual(self.one("rights", startsBySelf=by_self)[0], wanted, kind)
-            self.assertEqual((self.document["rights"]["needed"], self.document["startsBySelf"]["possible"]), (True, kind in ("sudo", "root")))
+            self.assertEqual((self.document["rights"]["needed"], self.document["startsBySelf"]["possible"], self.document["endsBySelf"]["possible"]), (True,) + (kind in ("sudo", "root"),) * 2)
+        self.record("planned", atEnd="cancel")
+        for kind, wanted in (("password", "failed"), ("sudo", "passed")):
+            rights.survey = lambda: {"kind": kind, "user": "ann"}
+            self.assertEqual(self.one("rights")[0], wanted, kind)
+
+    def test_a_start_by_hand_whose_plan_says_that_it_is_cancelled_by_itself_needs_rights_without_a_password(self):
+        class Context:
+            plan = {"steps": [{"run": {"argv": ["true"]}}, {"run": {"action": "attempt-begin", "with": {"atEnd": "cancel"}}}]}
+        asked = attempt_readiness.of_call({"series": self.series, "links": self.links, "vhosts": [self.vhosts]})
+        self.assertFalse(asked.cancels)
+        asked.context = Context
+        self.assertTrue(asked.cancels)
+        Context.plan["steps"][1]["run"]["with"]["atEnd"] = "remind"
+        self.assertFalse(asked.cancels)
 
     def test_the_freeze_is_estimated_from_the_last_ten_good_runs(self):
         self.assertEqual(self.ask()["freeze"], {"seconds": None, "low": 0, "high": 0, "runs": 0})

@@ -131,17 +131,19 @@ def unattended(identity, links, params, wanted):
     from . import attempt_seen, attempttick
     possible, why = attempttick.possible()
     production = guards.production_words(links)
-    if not possible and (wanted["startsBySelf"] or wanted["atEnd"] == "cancel"):
+    if not wanted["startsBySelf"] and wanted["atEnd"] != "cancel":
+        return possible, why
+    if not possible:
         guards.refuse("nothing can be done by itself: this user has no crontab", why, production, "plan a start by hand and a reminder at the end, or let this user have a crontab", "rights")
-    if (wanted["startsBySelf"] or wanted["atEnd"] == "cancel") and attempt_seen.absent(identity):
+    if attempt_seen.absent(identity):
         guards.refuse("nothing can be done by itself: %s" % attempt_seen.GONE, "this user may have a crontab, and nothing runs what is in it", production, attempt_seen.START, "rights")
-    if wanted["startsBySelf"]:
-        from . import attempt_ready_site
-        asked = attempt_readiness.Asked(identity, links, [one for one in params.get("vhosts") or [] if isinstance(one, str)])
-        needed, reasons = attempt_ready_site.needs_root(asked)
-        if needed and asked.rights["kind"] not in ("root", "sudo"):
-            guards.refuse("the attempt cannot start by itself without root's rights", "%s, and sudo %s" % (reasons, "asks for a password" if asked.rights["kind"] == "password" else "is not allowed to this user"),
-                          production, "plan a start by hand, or let sudo ask for no password", "rights")
+    from . import attempt_ready_site
+    asked = attempt_readiness.Asked(identity, links, [one for one in params.get("vhosts") or [] if isinstance(one, str)])
+    needed, reasons = attempt_ready_site.needs_root(asked)
+    if needed and asked.rights["kind"] not in ("root", "sudo"):
+        what, todo = ("start", "plan a start by hand") if wanted["startsBySelf"] else ("be cancelled", "plan a reminder at the end")
+        guards.refuse("the attempt cannot %s by itself without root's rights" % what, "%s, and sudo %s" % (reasons, "asks for a password" if asked.rights["kind"] == "password" else "is not allowed to this user"),
+                      production, "%s, or let sudo ask for no password" % todo, "rights")
     return possible, why
 
 

@@ -53,6 +53,13 @@ class Asked:
         return max(time.time(), nightstate.seconds(planned) if planned else 0)
 
     @property
+    def cancels(self):
+        """Whether it is to be cancelled at its end by itself, as the job's plan says, else as it is planned."""
+        if self.context is not None:
+            return any((step.get("run") or {}).get("action") == "attempt-begin" and (step["run"].get("with") or {}).get("atEnd") == "cancel" for step in self.context.plan.get("steps", ()))
+        return self.record is not None and self.record["state"] == "planned" and self.record["atEnd"] == "cancel"
+
+    @property
     def may_root(self):
         return self.rights["kind"] in ("root", "sudo", "password")
 
@@ -124,7 +131,7 @@ def readiness(params):
     asked = of_call(params)
     found = checks(asked)
     zone, offset = clock.zone()
-    return {"checks": found, "rights": dict(asked.rights, needed=asked.root), "startsBySelf": by_self(asked), "endsBySelf": possible(without_cron(asked.series)), "restart": asked.way, "freeze": freeze(asked), "production": asked.told("prod"),
+    return {"checks": found, "rights": dict(asked.rights, needed=asked.root), "startsBySelf": by_self(asked), "endsBySelf": by_self(asked), "restart": asked.way, "freeze": freeze(asked), "production": asked.told("prod"),
             "preview": asked.told("preview"), "notes": released(asked), "now": clock.iso(), "zone": zone, "utcOffset": offset}
 
 
@@ -141,11 +148,8 @@ def of_call(params):
 
 
 def by_self(asked):
-    """{"possible", "why"}: whether cron could start it without anybody there."""
-    return possible(unattended(asked.rights["kind"], asked.root, asked.series))
-
-
-def possible(why):
+    """{"possible", "why"}: whether cron could start it, and go back from it, without anybody there."""
+    why = unattended(asked.rights["kind"], asked.root, asked.series)
     return {"possible": not why, "why": why}
 
 
@@ -153,11 +157,6 @@ def unattended(kind, needed, series):
     """Why nobody's absence is possible, empty where it is."""
     if needed and kind not in ("root", "sudo"):
         return "the programs are root's, and %s" % ("sudo asks for a password, which nobody types then" if kind == "password" else "there are no rights to restart them")
-    return without_cron(series)
-
-
-def without_cron(series):
-    """Why cron can do nothing here with nobody there, empty where it can; going back needs no more than it."""
     from . import attempt_seen, attempttick
     possible, said = attempttick.possible()
     return said if not possible else attempt_seen.GONE if attempt_seen.absent(series) else ""

@@ -46,11 +46,10 @@ def cron(asked):
     """Somebody reminds, ends and recovers: needed where it starts or ends by itself."""
     from . import attempt_seen, attempttick
     possible, why = attempttick.possible()
-    ends = asked.record is not None and asked.record["state"] == "planned" and asked.record["atEnd"] == "cancel"
     if possible:
         yield check("cron", *attempt_seen.guardrail(asked))
     else:
-        yield check("cron", "failed" if asked.by_self or ends else "warning", "nobody reminds of the end, nor takes the attempt up after a reboot: %s" % why, "install cron, or let this user have a crontab")
+        yield check("cron", "failed" if asked.by_self or asked.cancels else "warning", "nobody reminds of the end, nor takes the attempt up after a reboot: %s" % why, "install cron, or let this user have a crontab")
 
 
 def shared(asked):

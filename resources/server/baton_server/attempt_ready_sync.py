@@ -181,6 +181,8 @@ def rights(asked):
                     "let the user run sudo, or a supervisor of its own run the sites")
     elif asked.root and asked.by_self and kind == "password":
         yield check("rights", "failed", "%s, and sudo asks for a password, which nobody types when it starts by itself" % why, "start it by hand, or let sudo ask for none")
+    elif asked.root and asked.cancels and kind == "password":
+        yield check("rights", "failed", "%s, and sudo asks for a password, which nobody types when it is cancelled by itself" % why, "plan a reminder at the end, or let sudo ask for none")
     else:
         yield check("rights", "passed", "%s: %s" % (why, {"root": "the user is root", "sudo": "sudo asks nothing", "password": "sudo asks for a password"}.get(kind, "")) if asked.root else "no root's rights are needed")
 
