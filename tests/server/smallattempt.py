@@ -116,10 +116,23 @@ def kept(context):
 with open(os.path.join(support.SERVER, "baton_server", "procs.py")) as _source:
     PROCS = _source.read().replace('open("/proc/sys/kernel/random/boot_id")', 'open(os.path.expanduser("~/boot_id"))')
 assert "~/boot_id" in PROCS
-# Keeps in a file what it is asked to stop
+# Keeps in files what it is asked to stop and to start
 PROGRAMS = """
-import os
+import json, os
 from .sync_site import Failure
+def supervised_by(site):
+    if not os.path.exists(os.path.expanduser("~/supervisord")):
+        return [0, 0]
+    with open(os.path.expanduser("~/supervisord")) as source:
+        return json.load(source)
+def background(site, context=None):
+    return ["linod_mdg1", "other_mdg1"] if os.path.exists(os.path.expanduser("~/begun")) else []
+def successors(former, site, names):
+    return [one.replace("mdg1", "mdg2") for one in names if not os.path.exists(os.path.expanduser("~/started"))]
+def start(context, site, names):
+    with open(os.path.expanduser("~/started"), "a") as out:
+        out.write("%s %s\\n" % (site, " ".join(names)))
+    return ["broken_mdg2 did not start: no such file"] if "broken_mdg2" in names else []
 def stop(context, site, names):
     if os.path.exists(os.path.expanduser("~/deny")):
         raise Failure("no right to stop it")

@@ -160,6 +160,21 @@ class Programs(Supervised, AttemptCase):
         self.wait_for(lambda: "RUNNING" in self.ctl("status", "linod_mdg2"), 30)
         self.assertEqual([self.ctl("status", one).split()[1] for one in ("mdg1-uwsgi", "linod_mdg1")], ["STOPPED", "STOPPED"])
 
+    def test_a_keep_starts_and_turns_on_what_the_new_production_lacks_since_the_server_was_started_anew(self):
+        """The set-up wrote it so, and a preview does without."""
+        off = "; not started while mdg2 is a preview\nautostart = false\n"
+        self.start_daemon(others=self.program_linod("mdg2", off) + self.program_linod("mdg2-other", off).replace("mdg2-other/", "mdg2/"))
+        self.record(stopped={self.former: ["linod_mdg1"]})
+        self.lead("mdg2")
+        self.assertEqual(self.step(attempt_programs.attempt_former_stop, "stop", self.former), 0, self.output)
+        self.assertEqual(self.report.get("warnings"), None)
+        self.assertIn("RUNNING", self.ctl("status", "linod_mdg2"))
+        self.assertIn("STOPPED", self.ctl("status", "linod_mdg2-other"))
+        self.assertEqual(self.content(self.place + "/conf.d/mdg.conf").decode().count("autostart = false"), 1 + 2, "those of mdg1, and what nothing of it was stopped for")
+        self.stop_daemon()
+        self.start_daemon(wait=False, written=True)   # as after a boot
+        self.wait_for(lambda: "RUNNING" in self.ctl("status", "linod_mdg2"), 30)
+
     def test_a_former_production_that_becomes_production_again_serves_after_the_next_boot(self):
         """An attempt in the other direction: an earlier keep had turned off what serves as well."""
         off = attempt_programs.OFF % "mdg1" + "\nautostart = false\n"

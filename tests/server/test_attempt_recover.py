@@ -160,6 +160,25 @@ class Rebooted(Attempt):
         self.assertEqual(len(self.activity("recovered")), 1)
         self.assertEqual(self.tick(), "")
 
+    def test_after_a_reboot_what_production_has_beside_its_site_is_started_when_all_that_starts_by_itself_was(self):
+        self.running_attempt(stopped={self.former: ["linod_mdg1", "broken_mdg1"], self.new: ["other_mdg2"]})
+        self.write(self.home + "/awaited")
+        self.boot("two")
+        self.assertEqual((self.tick(), self.started()), ("", []))
+        os.unlink(self.home + "/awaited")
+        said = self.tick()
+        self.assertIn("linod_mdg2, other_mdg2 of production runs", said)
+        self.assertIn("of production broken_mdg2 did not start: no such file", said)
+        self.assertEqual(self.started(), ["%s linod_mdg2 broken_mdg2 other_mdg2\n" % self.new])
+        self.assertEqual((self.tick(), len(self.started())), ("", 1))
+
+    def started(self):
+        try:
+            with open(self.home + "/started") as source:
+                return source.readlines()
+        except FileNotFoundError:
+            return []
+
     def test_when_the_server_was_started_they_are_stopped_until_all_that_starts_by_itself_was_started(self):
         self.running_attempt(stopped={self.former: ["linod_mdg1"]})
         self.assertEqual(self.ticked(self.ticking(0.0, "boot")), "")   # no reboot: nothing to do

@@ -345,8 +345,9 @@ def attempt_programs(context, values):
 
 
 def former_stop_operations(context, values):
-    """For an administrator as well; of actions.PRIVILEGED. All of P's programs stop and do not come back with the next boot, and V's do."""
+    """For an administrator as well; of actions.PRIVILEGED. All of P's programs stop and do not come back with the next boot, and V's do: those that run, and those in place of what P's freeze stopped."""
     known, new = Programs(context.cwd), Programs(context.site)
+    heirs = heirs_of(context)
     todo = []
     running = [one for one in known.found.programs if known.runs(one)]
     if running:
@@ -354,10 +355,16 @@ def former_stop_operations(context, values):
     if known.found.units:
         names = [one.name for one in known.found.units]
         todo.append(rootops.run(["systemctl", "disable", "--now"] + names, words="systemd stops %s, for the next boot as well" % ", ".join(names), unless=off(names)))
-    begins = [one.name for one in new.found.units if siteprograms.active(one.name)]   # what serves too: it may have been a former production before
+    begins = [one.name for one in new.found.units if one.name in heirs or siteprograms.active(one.name)]   # what serves too: it may have been a former production before
     if begins:
         todo.append(rootops.run(["systemctl", "enable"] + begins, words="systemd starts %s at the next boot as well" % ", ".join(begins), unless=begun_with_the_server(begins)))
-    return todo + autostart(known, new)
+    return todo + autostart(known, new, heirs)
+
+
+def heirs_of(context):
+    """Names of V's programs that are to run beside it and do not: a server or a supervisord that was started anew does not begin what a preview does without."""
+    record = attempts.read(context.series)
+    return successors(context.cwd, context.site, (record["stopped"].get(os.path.realpath(context.cwd)) or []) if record is not None else [])
 
 
 def begun_with_the_server(names):
@@ -370,13 +377,13 @@ def off(names):
     return ["/bin/sh", "-c", 'for one in "$@"; do systemctl is-active --quiet "$one" && exit 1; case $(systemctl is-enabled "$one" 2>/dev/null) in enabled*|linked*) exit 1;; esac; done; exit 0', "sh"] + names
 
 
-def autostart(known, new):
-    """Writes of supervisor's files: nothing of the former production starts with supervisor, what runs of the new one does."""
+def autostart(known, new, heirs):
+    """Writes of supervisor's files: nothing of the former production starts with supervisor, what runs of the new one does, and what is to run of it."""
     changed = {}
     for one in known.found.programs:
         put(changed, known.daemon, one, "false", OFF % new.site.name)
     for one in new.found.programs:
-        if new.runs(one) and off_at_boot(one):
+        if (one.name in heirs or new.runs(one)) and off_at_boot(one):
             put(changed, new.daemon, one, "true", "")
     made = []
     for path, text in sorted(changed.items()):
@@ -411,7 +418,7 @@ def put(changed, daemon, program, value, comment):
 
 @action
 def attempt_former_stop(context, values):
-    """Stops all of the former production's programs, also for the next boot. Its page stays."""
+    """Stops all of the former production's programs, also for the next boot, and starts what the new one lacks in place of them. The page stays."""
     site = os.path.realpath(context.cwd)
     if os.path.realpath(os.path.join(context.links, "prod")) == site:
         raise Refusal("switched", "this is the production site", "%s/prod leads to %s" % (context.links, site), "look at the links")
@@ -426,6 +433,9 @@ def attempt_former_stop(context, values):
     siteprograms.wait_units(context, [one.name for one in units], False)
     if not programs and not units:
         say("none of its programs runs")
+    late = start(context, context.site, heirs_of(context))
+    if late:
+        context.report({"warnings": late})
     path = os.path.join(site, sync_page.PAGE)
     try:   # whoever does not see the attempt's record sees by it that the attempt is over
         sync_page.put_up_anew(path, "%skept %s\n" % (sync_page.MARK, context.job))

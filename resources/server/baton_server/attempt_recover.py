@@ -192,6 +192,8 @@ def hold_still(series, by, found):
         said.append("%s of the former production may run: %s" % (names, error))
     elif names:
         said.append("%s of the former production stand still" % names)
+    if not early:
+        said += start_again(series, by, found)
     return said, problem or bool(error), early
 
 
@@ -199,23 +201,48 @@ def stop_again(series, by, found, site):
     """Lets what the attempt stopped of a site stand still. (why it may run, empty where it does not; whether it may be started yet by a server that starts)."""
     import contextlib
     import io
-    from . import actions, attempt_programs
+    from . import attempt_programs
     from .sync_site import Failure, Refusal
     names = found["stopped"].get(site) or []
-    plan = {"series": series, "links": found["links"], "site": found["site"], "source": found["former"], "steps": []}
-    context = actions.Context(attempts.directory(series, found["id"]), plan, "reboot", site, found["run"], by=by)
     error, problems = "", (Failure, Refusal, CallError, OSError)
     if not names:
         return error, False
     try:
         with contextlib.redirect_stdout(io.StringIO()):   # cron would mail what it says
-            attempt_programs.stop(context, site, names)
+            attempt_programs.stop(context_of(series, by, found, site), site, names)
     except problems as caught:
         error = str(caught)
     try:
         return error, attempt_programs.awaited(site, names)
     except problems as caught:
         return error or str(caught), False
+
+
+def context_of(series, by, found, site):
+    """What programs are stopped and started with, without a job."""
+    from . import actions
+    plan = {"series": series, "links": found["links"], "site": found["site"], "source": found["former"], "steps": []}
+    return actions.Context(attempts.directory(series, found["id"]), plan, "reboot", site, found["run"], by=by)
+
+
+def start_again(series, by, found):
+    """What production runs beside its site in place of what was stopped of the former one, and what was stopped of itself, runs: neither begins with the server while it is a preview's. Sentences."""
+    import contextlib
+    import io
+    from . import attempt_programs
+    from .sync_site import Failure, Refusal
+    site, now = found["site"], attempts.read(series)
+    if now is None or (now["id"], now["state"]) != (found["id"], "running"):   # somebody ends it in this moment
+        return []
+    try:
+        names = attempt_programs.successors(now["former"], site, now["stopped"].get(now["former"]) or [])
+        names += [one for one in now["stopped"].get(site) or [] if one not in names]
+        with contextlib.redirect_stdout(io.StringIO()):
+            late = attempt_programs.start(context_of(series, by, now, site), site, names) if names else []
+    except (Failure, Refusal, CallError, OSError) as error:
+        return ["what production runs beside its site was not looked at: %s" % error]
+    runs = [name for name in names if not any(one.startswith(name + " did not start") for one in late)]
+    return (["%s of production runs" % ", ".join(runs)] if runs else []) + ["of production %s" % one for one in late]
 
 
 def wait_still(series, by):

@@ -8,7 +8,7 @@ from .attempt_plan import given
 from .errors import CallError
 
 Pair = namedtuple("Pair", "production preview links hosts")   # what attempt_ready_site.needs_root asks about
-Step = namedtuple("Step", "cwd site")                          # what former_stop_operations asks of a job
+Step = namedtuple("Step", "cwd site series")                   # what former_stop_operations asks of a job
 
 
 def ends(params):
@@ -26,7 +26,7 @@ def keep(record):
     """Whether what the attempt leaves of the former production is changed with root's rights: services and cron jobs."""
     former, site = record["former"], record["site"]
     try:
-        operations = attempt_programs.former_stop_operations(Step(former, site), {}) + attempt_keep.Jobs(former, site).operations
+        operations = attempt_programs.former_stop_operations(Step(former, site, attempts.series_of(record)), {}) + attempt_keep.Jobs(former, site).operations
         return not rootops.all_own(rootops.pending(operations))
     except Exception:   # the job itself says what is the matter; until then rights may be needed
         return True
