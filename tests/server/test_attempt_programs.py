@@ -8,7 +8,7 @@ from unittest import mock
 import support
 from attemptsites import AttemptCase, Supervised
 
-from baton_server import attempt_programs, attempt_ready_site, attempts, siteprograms
+from baton_server import attempt_programs, attempt_ready_site, attempt_recover, attempts, procs, siteprograms
 
 
 class Programs(Supervised, AttemptCase):
@@ -174,6 +174,23 @@ class Programs(Supervised, AttemptCase):
         self.stop_daemon()
         self.start_daemon(wait=False, written=True)   # as after a boot
         self.wait_for(lambda: "RUNNING" in self.ctl("status", "linod_mdg2"), 30)
+
+    def test_what_a_supervisord_began_of_the_former_production_stops_and_what_the_new_one_has_in_its_place_starts(self):
+        self.start_daemon(others=self.program_linod("mdg2", "; not started while mdg2 is a preview\nautostart = false\n"))
+        self.lead("mdg2")
+        self.record(state="running", stopped={self.former: ["linod_mdg1"]}, run="20261128T080000Z-attempt-abcdef", switched="2026-11-28T08:05:00Z", ends="2026-11-28T09:05:00Z")
+        with mock.patch.object(attempt_programs, "YOUNG", 600.0):
+            self.assertEqual(attempt_recover.after_restart(self.series, "cron"), (["linod_mdg1 of the former production ran and is stopped again: its log says what it did meanwhile"], True))
+        with mock.patch.object(attempt_programs, "YOUNG", 0.0):
+            self.assertEqual(attempt_recover.after_restart(self.series, "cron"), (["linod_mdg2 of production runs"], False))
+            self.assertEqual(attempt_recover.after_restart(self.series, "cron"), ([], False))
+        self.assertEqual([self.ctl("status", one).split()[1] for one in ("linod_mdg1", "linod_mdg2", "mdg1-uwsgi")], ["STOPPED", "RUNNING", "RUNNING"])
+        self.assertEqual(attempts.read(self.series)["stopped"], {self.former: ["linod_mdg1"]})
+
+    def test_the_supervisord_of_a_site_is_told_by_its_process(self):
+        self.assertEqual(attempt_programs.supervised_by(self.former), [0, 0])
+        self.start_daemon()
+        self.assertEqual(attempt_programs.supervised_by(self.former), [self.daemon.pid, procs.start_time(self.daemon.pid)])
 
     def test_a_former_production_that_becomes_production_again_serves_after_the_next_boot(self):
         """An attempt in the other direction: an earlier keep had turned off what serves as well."""

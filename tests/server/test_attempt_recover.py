@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which way an interrupted attempt goes, after a reboot too, and that of two who press at the same moment one does it."""
+import contextlib
 import hashlib
 import json
 import os
@@ -108,6 +109,10 @@ class Way(Lost):
 
 
 class Rebooted(Attempt):
+    def setUp(self):
+        Attempt.setUp(self)
+        self.supervisords = []
+
     def test_at_every_state_an_attempt_survives_that_all_was_killed_and_the_server_started_anew(self):
         boots = iter(range(100))
         for plan, points in ((self.start_plan, (("begin.after", "failed"), ("freeze.after", "failed"), ("switch.before", "failed"), ("switch.after", "running"))),
@@ -171,6 +176,54 @@ class Rebooted(Attempt):
         self.assertIn("of production broken_mdg2 did not start: no such file", said)
         self.assertEqual(self.started(), ["%s linod_mdg2 broken_mdg2 other_mdg2\n" % self.new])
         self.assertEqual((self.tick(), len(self.started())), ("", 1))
+
+    def test_a_supervisord_that_was_started_anew_without_the_server_leaves_the_former_production_still(self):
+        self.supervisord()
+        self.running_attempt(stopped={self.former: ["linod_mdg1"]})
+        self.assertEqual((self.tick(), self.stops(), self.started()), ("", [], []))
+        for count in (1, 2):
+            self.supervisord()
+            self.write(self.home + "/begun")
+            self.write(self.home + "/awaited")
+            self.assertIn("linod_mdg1 of the former production ran and is stopped again", self.tick())
+            os.unlink(self.home + "/begun")
+            self.assertEqual((len(self.activity("recovered")), len(self.started())), (2 * count - 1, count - 1))
+            os.unlink(self.home + "/awaited")
+            with contextlib.suppress(FileNotFoundError):
+                os.rename(self.home + "/started", self.home + "/before")
+            self.assertIn("linod_mdg2 of production runs", self.tick())
+            self.assertEqual(self.started(), ["%s linod_mdg2\n" % self.new])
+            stops = len(self.stops())
+            self.assertEqual((self.tick(), len(self.stops()), len(self.activity("recovered"))), ("", stops, 2 * count))
+        self.boot("two")
+        self.assertIn("started anew while", self.tick())
+        self.assertEqual(self.tick(), "")
+        self.supervisord()
+        self.write(self.home + "/begun")
+        self.assertIn("is stopped again", self.tick(), "after a reboot, too")
+
+    def test_what_a_supervisord_that_was_started_anew_began_and_may_not_be_stopped_is_told_once_and_tried_again(self):
+        self.supervisord()
+        self.running_attempt(stopped={self.former: ["linod_mdg1"]})
+        self.tick()
+        self.supervisord()
+        for name in ("begun", "deny"):
+            self.write(self.home + "/" + name)
+        self.assertIn("linod_mdg1 of the former production runs: no right to stop it", self.tick())
+        self.assertEqual(self.tick(), "")
+        os.unlink(self.home + "/deny")
+        self.assertIn("is stopped again", self.tick())
+
+    def supervisord(self):
+        """Another process is it from now on."""
+        from baton_server import procs
+        for one in self.supervisords[-1:]:
+            one.kill()
+            one.wait()
+        self.supervisords.append(subprocess.Popen(["sleep", "600"]))
+        self.addCleanup(self.supervisords[-1].wait)
+        self.addCleanup(self.supervisords[-1].kill)
+        self.write(self.home + "/supervisord", json.dumps([self.supervisords[-1].pid, procs.start_time(self.supervisords[-1].pid)]))
 
     def started(self):
         try:

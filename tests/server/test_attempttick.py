@@ -407,8 +407,8 @@ class Entry(Ticking):
             self.assertEqual((done.returncode, done.stderr[:5]), (2, b"usage"))
 
     def test_a_tick_with_nothing_to_do_is_cheap(self):
-        self.running_attempt()
-        self.tick()
+        self.running_attempt(stopped={self.former: ["linod_mdg1"]})
+        self.tick()   # looks at supervisord once
         place = self.current()
         script = ("import sys; sys.path.insert(0, %r); from baton_server import attempttick; status = attempttick.main([%r]);"
                   "print(sorted(one for one in sys.modules if one.split('.')[-1] in ('probe', 'series', 'django', 'subprocess', 'control', 'crontab'))); sys.exit(status)" % (place, self.series))

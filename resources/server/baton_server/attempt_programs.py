@@ -102,6 +102,14 @@ def successors(former, site, names):
     return [one.name for one in programs] + [one.name for one in known.found.units if one.name in wanted and not one.serves and not siteprograms.active(one.name)]
 
 
+def supervised_by(site):
+    """[pid, start time] of the supervisord that runs the site's programs: [0, 0] where none is known to, None where it does not run."""
+    daemon = services.find(site).daemon
+    if daemon is None:
+        return [0, 0]
+    return None if daemon.pid is None else [daemon.pid, procs.start_time(daemon.pid)]
+
+
 def way(site, directories=()):
     """How the site's serving programs take their settings anew: supervisor, systemd, touch or none. directories: of vhosts."""
     return way_of(Programs(site), directories)

@@ -245,6 +245,30 @@ def start_again(series, by, found):
     return (["%s of production runs" % ", ".join(runs)] if runs else []) + ["of production %s" % one for one in late]
 
 
+def after_restart(series, by):
+    """A supervisord that was started anew without the server began what was stopped of the former production, and did not begin what production has in its place.
+    (sentences, whether there is something to do yet)."""
+    from . import attempt_programs
+    from .sync_site import Failure, Refusal
+    found = attempts.read(series)
+    if found is None or found["state"] != "running":
+        return [], False
+    former = found["former"]
+    try:
+        ran = [one for one in attempt_programs.background(former, context_of(series, by, found, former)) if one in (found["stopped"].get(former) or [])]
+    except (Failure, Refusal, CallError, OSError) as error:
+        return ["whether programs of the former production run cannot be told: %s" % error], True
+    error, early = stop_again(series, by, found, former)
+    said = []
+    if error and ran:
+        said.append("%s of the former production runs: %s" % (", ".join(ran), error))
+    elif ran:
+        said.append("%s of the former production ran and is stopped again: its log says what it did meanwhile" % ", ".join(ran))
+    if not early:
+        said += start_again(series, by, found)
+    return said, bool(error) or early
+
+
 def wait_still(series, by):
     """What the reboot interrupted is recovered in cron's next minute: until then nothing of the site that is not production works. Whether that is to be looked at again."""
     found = attempts.read(series)

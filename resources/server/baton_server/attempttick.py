@@ -168,14 +168,18 @@ def minute(series):
 
 def watching(series):
     """Whether it is time to look at supervisord again; then that is noted."""
-    now, then = attempts.clock()["boottime"], paths.read_json(place(series)) or {}
-    if 0 <= now - then.get("watched", -WATCHED) < WATCHED:
+    now = attempts.clock()["boottime"]
+    if 0 <= now - (paths.read_json(place(series)) or {}).get("watched", -WATCHED) < WATCHED:
         return False
+    keep(series, watched=now)
+    return True
+
+
+def keep(series, **values):
     try:
-        paths.write_json(place(series), dict(then, watched=now))
+        paths.write_json(place(series), dict(paths.read_json(place(series)) or {}, **values))
     except OSError:
         pass   # a full disk: it is looked at more often
-    return True
 
 
 def supervised(series, record):
@@ -224,8 +228,8 @@ def look_at_clock(series, record):
         return 0.0
     plan = "%s %s" % (record["id"], record["plannedAt"])
     then, kept = paths.read_json(place(series)) or {}, {}
-    if then.get("bootId") == now["bootId"] and type(then.get("watched")) in (int, float):
-        kept["watched"] = then["watched"]
+    if then.get("bootId") == now["bootId"]:
+        kept = {key: then[key] for key, kinds in (("watched", (int, float)), ("daemons", (list,))) if type(then.get(key)) in kinds}
     if then.get("bootId") == now["bootId"] and then.get("plan") == plan and all(type(then.get(key)) in (int, float) for key in ("offset", "base")):
         base = then["base"]
         if abs(offset - then["offset"]) <= JUMP:
@@ -283,6 +287,8 @@ def running(series, record):
         if said:
             tell("; ".join(said))
         record = attempts.read(series)
+    if supervised_anew(series, record):
+        record = attempts.read(series)
     live_jobs(series, record)
     left = attempts.left(record)
     if left is None or left > BEFORE:
@@ -293,6 +299,33 @@ def running(series, record):
             return
         record = attempts.read(series)   # it says why not
     remind(series, record, left)
+
+
+def supervised_anew(series, record):
+    """Where supervisord was started anew since the last look (by `service supervisor restart`, an upgrade of its package): what it began of the former production is stopped again. Whether it was looked at.
+
+    The kernel says whether it is the same; its configuration is read only where it is not."""
+    from . import attempt_seen
+    then = (paths.read_json(place(series)) or {}).get("daemons")
+    if record["state"] != "running" or not record["stopped"] or attempt_seen.unsettled(record) or then is not None and all(procs.start_time(pid) == started for pid, started in then):
+        return False
+    from . import attempt_programs, attempt_recover
+    try:
+        now = [attempt_programs.supervised_by(site) for site in (record["former"], record["site"])]
+        if None in now:   # it does not run: nothing of it does
+            return False
+        switched = (record["clock"] or {}).get("boottime", 0.0) * os.sysconf("SC_CLK_TCK")
+        if then is None and all(started < switched for _, started in now):
+            said, again = [], attempt_programs.awaited(record["former"], record["stopped"].get(record["former"]) or [])   # of one that does not run not even the place may be known
+        else:
+            said, again = attempt_recover.after_restart(series, attempt_recover.whom())
+    except Exception as error:   # a supervisor's strange configuration must not end the tick
+        said, again, now = ["it cannot be looked at: %s" % error], True, []
+    for one in said:
+        once(series, record, "supervisord %s: %s" % (now, one), "recovered", "supervisord was started anew during the upgrade attempt of %s: %s" % (words(record), one))
+    if not again:
+        keep(series, daemons=now)
+    return True
 
 
 def live_jobs(series, record):
