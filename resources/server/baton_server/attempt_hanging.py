@@ -1,13 +1,15 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ends what hangs of the new site at a cancel: what serves it, with all that it works on and all that waits there, and its sessions in the database. Nobody is served by it then; it is started anew."""
+import os
 import time
 
-from . import attempt_holders, attempt_itself, attempt_programs, procs, rights, rootops, siteprograms
+from . import attempt_holders, attempt_idle, attempt_itself, attempt_programs, procs, rights, rootops, siteprograms
 from .errors import CallError
 from .sync_site import Failure, Refusal, say
 
 GONE = 5.0    # seconds for processes that were killed
+BOUND = 10.0  # seconds for those in their place to bind their sockets, which are shut again then
 
 
 def end(context, site, quiet):
@@ -28,7 +30,11 @@ def end(context, site, quiet):
     tried("what Apache runs of it", lambda: attempt_holders.reload(context, [one for one in attempt_holders.find(context.links, attempt_itself.vhosts_of(context)) if one.touch], site))
     if quiet is not None:
         tried("its sessions in the database", lambda: say("%d of its sessions in the database ended" % quiet.end_sessions()))
-    return told + attempt_programs.start(context, site, [one.name for one in running] + active)
+    told += attempt_programs.start(context, site, [one.name for one in running] + active)
+    limit = time.monotonic() + BOUND
+    while (running or active) and not all(os.path.lexists(path[:-len(attempt_idle.GATE)]) for path in attempt_idle.gates(site)) and time.monotonic() < limit:
+        time.sleep(siteprograms.PAUSE)
+    return told
 
 
 def killed(context, masters):
