@@ -17,7 +17,7 @@ REFERENCE = re.compile(r"\$(?:\{(\w+)\}|(\w+))")
 HERE = re.compile(r"\$\(\s*dirname\s+\"?\$(?:0|\{?BASH_SOURCE(?:\[0\])?\}?)\"?\s*\)|`\s*dirname\s+\"?\$0\"?\s*`")
 MOVES = re.compile(r"(?:^|[\s({\"'])(?:cd|pushd)\s+(?:--\s+)?[\"']?([^\s\"')]+)")
 WORD = re.compile(r"[^\s\"'`<>|&(){}]+")
-LARGEST, LONGEST, MOST, DEEPEST = 1 << 16, 300, 20, 3   # bytes of a script; characters of a value; scripts; scripts within scripts
+LARGEST, LONGEST, MOST, DEEPEST = 1 << 16, 300, 200, 3   # bytes of a script; characters of a value; paths that are looked at; scripts within scripts
 
 
 def read(text, without=""):
