@@ -116,6 +116,14 @@
         <source>plan: before; withdrawn: it does not take place; frozen: while they wait; cancelled, kept: how it ended</source>
         <translation>plan: vorher; withdrawn: er findet nicht statt; frozen: während sie warten; cancelled, kept: wie er geendet hat</translation>
     </message>
+    <message>
+        <source>%1 An announcement of the kind &quot;%2&quot; would not be true.</source>
+        <translation>%1 Eine Ankündigung der Art „%2“ wäre nicht wahr.</translation>
+    </message>
+    <message>
+        <source>The announcement was written by hand, in another language (%1). Give the one in this language with --template.</source>
+        <translation>Die Ankündigung wurde von Hand geschrieben, in einer anderen Sprache (%1). Geben Sie die in dieser Sprache mit --template an.</translation>
+    </message>
 </context>
 <context>
     <name>AttemptCommand</name>
@@ -146,6 +154,10 @@
     <message>
         <source>Tell the users: %1</source>
         <translation>Sagen Sie es den Benutzern: %1</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Nothing was changed.</source>
+        <translation>Es gibt keine Datei %1. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -266,6 +278,10 @@
         <source>Fields</source>
         <translation>Felder</translation>
     </message>
+    <message>
+        <source>Copies of these files: %1</source>
+        <translation>Kopien dieser Dateien: %1</translation>
+    </message>
 </context>
 <context>
     <name>AttemptLostCommand</name>
@@ -292,6 +308,10 @@
     <message>
         <source>Saved in %1.</source>
         <translation>In %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>No change was lost in a table %1: baton attempt lost %2 names those in which there are.</source>
+        <translation>In einer Tabelle %1 ist keine Änderung verloren gegangen: baton attempt lost %2 nennt die Tabellen, in denen es welche gibt.</translation>
     </message>
 </context>
 <context>
@@ -368,16 +388,16 @@
         <translation>Für eine E-Mail oder einen Kalender: baton attempt announcement %1 --mail, --ics</translation>
     </message>
     <message>
-        <source>Of the announcement: en, de, fr, nl or et; by default that of what is edited, else en</source>
-        <translation>Der Ankündigung: en, de, fr, nl oder et; ohne Angabe die der bearbeiteten, sonst en</translation>
-    </message>
-    <message>
         <source>The announcement was written by hand, in another language. Give the new one with --template. Nothing was planned.</source>
         <translation>Die Ankündigung wurde von Hand geschrieben, in einer anderen Sprache. Geben Sie die neue mit --template an. Nichts wurde geplant.</translation>
     </message>
     <message>
         <source>This announcement was written by hand, and is kept as it is: look whether its times hold. --template fills in another one.</source>
         <translation>Diese Ankündigung wurde von Hand geschrieben und bleibt, wie sie ist: Sehen Sie nach, ob ihre Zeiten noch stimmen. --template füllt eine andere aus.</translation>
+    </message>
+    <message>
+        <source>Of the announcement: en, de, fr, nl or et; by default that of the last attempt, else this computer&apos;s</source>
+        <translation>Der Ankündigung: en, de, fr, nl oder et; wenn nicht angegeben die des letzten Versuchs, sonst die dieses Rechners</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,14 @@
         <source>plan: before; withdrawn: it does not take place; frozen: while they wait; cancelled, kept: how it ended</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 An announcement of the kind &quot;%2&quot; would not be true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The announcement was written by hand, in another language (%1). Give the one in this language with --template.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptCommand</name>
@@ -145,6 +153,10 @@
     </message>
     <message>
         <source>Tell the users: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file %1. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -266,6 +278,10 @@
         <source>Fields</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Copies of these files: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptLostCommand</name>
@@ -291,6 +307,10 @@
     </message>
     <message>
         <source>Saved in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change was lost in a table %1: baton attempt lost %2 names those in which there are.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -368,15 +388,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the announcement: en, de, fr, nl or et; by default that of what is edited, else en</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The announcement was written by hand, in another language. Give the new one with --template. Nothing was planned.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This announcement was written by hand, and is kept as it is: look whether its times hold. --template fills in another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the announcement: en, de, fr, nl or et; by default that of the last attempt, else this computer&apos;s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

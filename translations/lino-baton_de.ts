@@ -1208,6 +1208,10 @@
         <source>Look at the tables that differ. Keep the new version or cancel the attempt before the time is over.</source>
         <translation>Sehen Sie sich die Tabellen an, die abweichen. Behalten Sie die neue Version oder brechen Sie den Versuch ab, bevor die Zeit um ist.</translation>
     </message>
+    <message>
+        <source>%1 is production again.</source>
+        <translation>%1 ist wieder Produktion.</translation>
+    </message>
 </context>
 <context>
     <name>AttemptReviewPage</name>
@@ -2034,6 +2038,10 @@
     <message>
         <source>Tell the users. What going back later would mean is told before it is done: by Make preview again... of %1 in the window, or by baton attempt recall.</source>
         <translation>Sagen Sie es den Benutzern. Was eine spätere Rückkehr bedeuten würde, wird vorher gesagt: von »Wieder zur Vorschau machen ...« bei %1 im Fenster oder von baton attempt recall.</translation>
+    </message>
+    <message>
+        <source>%1 is production again.</source>
+        <translation>%1 ist wieder Produktion.</translation>
     </message>
 </context>
 <context>

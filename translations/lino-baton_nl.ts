@@ -1208,6 +1208,10 @@
         <source>Look at the tables that differ. Keep the new version or cancel the attempt before the time is over.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is production again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptReviewPage</name>
@@ -2033,6 +2037,10 @@
     </message>
     <message>
         <source>Tell the users. What going back later would mean is told before it is done: by Make preview again... of %1 in the window, or by baton attempt recall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is production again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -110,7 +110,7 @@ void AttemptAnnouncementCommand::planned(const Announcement::Facts &facts)
     Attempts::announced(session(), series(), this, [this, facts](const Result<Attempts::Announced> &kept) {
         if (!kept)
             return fail(kept.error());
-        if (!kept->text.isEmpty() && kept->language == language())
+        if (!kept->text.isEmpty() && (m_options.language.empty() || kept->language == language()))
             return print(facts, kept->text);
         if (kept->text.isEmpty() || kept->madeOf == QString())
             return fillIn(facts, {});

@@ -48,7 +48,7 @@ void AttemptLostCommand::show(const LostChanges &report)
 {
     m_report = report;
     if (!m_options.table.empty()) {
-        if (!std::ranges::contains(report.tables, textOf(m_options.table), &LostChanges::Table::table))
+        if (std::ranges::count(report.tables, textOf(m_options.table), &LostChanges::Table::table) == 0)
             return endUsage(
                 tr("No change was lost in a table %1: baton attempt lost %2 names those in which there are.")
                     .arg(inertLine(textOf(m_options.table)), seriesTarget()));

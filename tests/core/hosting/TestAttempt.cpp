@@ -63,6 +63,17 @@ QJsonObject without(QJsonObject object, const QStringList &keys)
 }
 
 const QStringList onlyOnTheServer{u"format"_s, u"links"_s, u"frozen"_s, u"run"_s, u"switching"_s, u"stopped"_s};
+
+/// A record of the server's as it is told in JSON: what is not known is null.
+QJsonObject shown(const QJsonObject &record)
+{
+    QJsonObject told = without(record, onlyOnTheServer);
+    for (const auto &key : {u"language"_s, u"reason"_s, u"plannedBy"_s}) {
+        if (told[key].toString().isEmpty())
+            told[key] = QJsonValue::Null;
+    }
+    return told;
+}
 } // namespace
 
 class TestAttempt : public QObject
@@ -87,7 +98,7 @@ private slots:
         QCOMPARE(attempt.changedRows, std::optional(37));
         QCOMPARE(attempt.zone, u"CET"_s);
         QCOMPARE(attempt.utcOffset, std::optional(3600));
-        QCOMPARE(attempt.toJson(), without(SampleAttempts::running(), onlyOnTheServer));
+        QCOMPARE(attempt.toJson(), shown(SampleAttempts::running()));
         QCOMPARE(Attempt::fromJson(attempt.toJson()).value(), attempt);
     }
 
@@ -98,7 +109,7 @@ private slots:
         QVERIFY(attempt.zone.isEmpty() && !attempt.utcOffset);
         QVERIFY(attempt.job.isEmpty() && attempt.startedBy.isEmpty());
         QCOMPARE(attempt.minutes, 90);
-        QCOMPARE(attempt.toJson(), without(SampleAttempts::planned(), onlyOnTheServer));
+        QCOMPARE(attempt.toJson(), shown(SampleAttempts::planned()));
     }
 
     void aStartedOneHoldsTheSeriesAndAPlannedOneOnlyStands_data()

@@ -306,7 +306,8 @@ private slots:
         QFETCH(QString, found);
         const auto plan = startAttemptPlan(series, options, vhosts);
         QVERIFY(!plan.has_value());
-        QCOMPARE(plan.error(), (Error{Error::Code::Refused, found}));
+        QCOMPARE(plan.error().code, Error::Code::Refused);
+        QVERIFY2(plan.error().detail.startsWith(found), qPrintable(plan.error().detail));
     }
 
     void anEarlierAttemptThatEndedIsNotInTheWay()
@@ -323,14 +324,13 @@ private slots:
     {
         Series series = ready(); // before the switch the sites are still production and preview
         series.attempt = SampleSeries::attempt(Attempt::State::Starting);
-        QCOMPARE(synchronisePlan(series).error(), (Error{Error::Code::Refused, u"mdg: the attempt is starting"_s}));
+        QVERIFY(synchronisePlan(series).error().detail.startsWith(u"mdg: the attempt is starting"_s));
         QVERIFY(synchronisePlan(planned()).has_value());
 
         series.sites.append(SampleSeries::site(u"mdg0"_s, SiteState::Old, {}));
         RetireSurvey survey;
         survey.site = series.sites.last().path;
-        QCOMPARE(retirePlan(series, survey, u"mdg0"_s, {}).error(),
-                 (Error{Error::Code::Refused, u"mdg: the attempt is starting"_s}));
+        QVERIFY(retirePlan(series, survey, u"mdg0"_s, {}).error().detail.startsWith(u"mdg: the attempt is starting"_s));
         series.attempt.reset();
         QVERIFY(retirePlan(series, survey, u"mdg0"_s, {}).has_value());
     }
