@@ -111,6 +111,16 @@ class Planned(SeenCase):
         self.ticked(10)
         self.assertEqual(self.said(), [])
 
+    def test_links_that_somebody_changed_while_it_runs_are_told_with_the_command_that_mends_them(self):
+        self.switched()
+        self.record("running", clock=attempts.clock())
+        self.ticked(10)
+        self.lead(preview="mdg1")
+        self.assertEqual(self.said(), ["%s/preview is there again, made by hand, so that keep and cancel are refused: rm %s/preview" % (self.links, self.links)])
+        self.lead(preview=None, prod="mdg1")
+        self.assertEqual(len(self.said()), 1)
+        self.assertIn("ln -sfn mdg2 %s/prod" % self.links, self.said()[0])
+
     def test_one_that_has_ended_is_told_of_nothing(self):
         self.cron_daemon(False)
         self.record("cancelled")

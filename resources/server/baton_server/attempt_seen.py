@@ -102,6 +102,19 @@ def warnings(series, record):
         found.append("%s, so %s" % (why[:1].upper() + why[1:], loss(record)))
     if unsettled(record) and not seen(series):
         found.append("The server was started anew, and nobody has stopped again what the former production %s runs beside its site%s" % (record["from"], ": %s" % ", ".join(stopped(record)) if stopped(record) else ""))
+    return found + misled(record)
+
+
+def misled(record):
+    """Links that somebody changed by hand while it runs: what goes through them reaches another site than is meant, and keep and cancel are refused."""
+    if record["state"] != "running":
+        return []
+    prod, preview = (os.path.join(record["links"], role) for role in ("prod", "preview"))
+    found = []
+    if os.path.realpath(prod) != record["site"]:
+        found.append("%s leads to %s in place of %s, so that users may be elsewhere, and keep and cancel are refused: ln -sfn %s %s" % (prod, os.path.realpath(prod), record["site"], record["to"], prod))
+    if os.path.lexists(preview):
+        found.append("%s is there again, made by hand, so that keep and cancel are refused: rm %s" % (preview, preview))
     return found
 
 

@@ -94,7 +94,7 @@ def checks(former, kind, lock=True, set_aside=False):
     holder = jobs.holder(former.series) if lock else None
     if holder:
         found.append(check("locked", "failed", "%s works on the series: %s" % (holder.get("who") or "somebody", holder.get("operation") or ""), "wait until that has ended"))
-    if former.there():
+    if former.there() and former.path != former.production[1]:
         found += meaning(former)
         if kind == "none" and needs_root(former.path):
             found.append(check("rights", "administrator", "its programs are root's, and there are no rights to start them", "have the script run by an administrator"))
