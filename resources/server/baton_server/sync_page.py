@@ -13,7 +13,7 @@ MARK = "Lino Baton: "
 ATTEMPT = re.compile(rb"Lino Baton: (\d{8}T\d{6}Z-(?:attempt-|cancel-)?[0-9a-f]{6})\n")   # of a page that an upgrade attempt put up
 WORDS = PAGE + ".html"   # the page's own text, which the vhosts of Baton's show while it is there
 WORDS_MARK = "<!-- %s" % MARK
-PATIENCE = 90.0   # seconds: the first request to a freshly started Lino took 17 s
+PATIENCE = 240.0   # seconds: the first request to a freshly started Lino took 17 s on a quiet server, and more than 90 s on one with two processors and nine jobs
 PAUSE = 2.0
 
 
