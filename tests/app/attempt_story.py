@@ -34,9 +34,12 @@ class AttemptStory(WindowCase):
         return {site["name"]: site["state"] for site in status["servers"][0]["series"][0]["sites"]}
 
     def fresh_preview(self):
-        """A start wants a synchronisation of today, by Baton: what is lost again is told from what is lost anew by its numbers."""
+        """A start wants a synchronisation of today that was good, and one by Baton: what is lost again is told from what is lost anew by its numbers."""
         today = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() - 12 * 3600))
-        if not any(job["operation"] == "sync" and job["state"] in ("succeeded", "differs") and job["ended"] > today for job in self.json("jobs", self.server_name)["jobs"]):
+        good = lambda one: one["state"] in ("succeeded", "differs") and one["ended"] > today
+        sites = self.json("status", self.server_name, "--no-health")["servers"][0]["series"][0]["sites"]
+        last = next(site for site in sites if site["name"] == "mdg2")["lastSync"]
+        if not (last and good(last) and any(job["operation"] == "sync" and good(job) for job in self.json("jobs", self.server_name)["jobs"])):
             self.baton("sync", self.series, "--follow", status=5)   # the demo data loses rows by Lino's own loading order
 
     def put_back(self):
