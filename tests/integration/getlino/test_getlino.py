@@ -5,8 +5,7 @@
 by a maintainer with sudo, while production's users work.
 
 As root, in a private machine: whatever hosting server this machine is stays as it is. The tests run in the order of their names.
-BATON_GETLINO_DATABASE (postgresql, mysql, sqlite3), BATON_GETLINO_APPLICATION and BATON_GETLINO_LINKED (not empty: its site has links already) choose, and
-BATON_GETLINO_WHOLE (not empty) goes beyond the cancel; the campaign tries more of them."""
+BATON_GETLINO_DATABASE (postgresql, mysql, sqlite3), BATON_GETLINO_APPLICATION and BATON_GETLINO_LINKED (not empty: its site has links already) choose."""
 import contextlib
 import datetime
 import json
@@ -33,7 +32,6 @@ INSIDE = "BATON_TEST_PRIVATE"
 DATABASE = os.environ.get("BATON_GETLINO_DATABASE", "postgresql")
 APPLICATION = os.environ.get("BATON_GETLINO_APPLICATION", "noi")
 LINKED = bool(os.environ.get("BATON_GETLINO_LINKED"))
-WHOLE = bool(os.environ.get("BATON_GETLINO_WHOLE"))
 SITE, NEW = "mdg1", "mdg2"
 ADDRESS, PREVIEW = ("prod.localhost", "preview.localhost") if LINKED else ("mdg1.localhost", "preview.mdg1.localhost")
 ROOT = "/usr/local/lino/lino_local"
@@ -61,8 +59,7 @@ def command(*argv, **options):
 class TestInAPrivateMachine(unittest.TestCase):
     def test_the_story(self):
         environment = dict(os.environ, **{INSIDE: "1"})
-        words = [] if WHOLE else [word for number in range(1, 7) for word in ("-k", "test_%d_" % number)]   # to the cancel; what a keep makes of the server comes then
-        status = private_machine.run(["/usr/bin/python3", "-B", os.path.abspath(__file__), "-v", "TestGetlino"] + words, SOURCE, environment)
+        status = private_machine.run(["/usr/bin/python3", "-B", os.path.abspath(__file__), "-v", "TestGetlino"], SOURCE, environment)
         self.assertEqual(status, 0, "see above")
 
 
