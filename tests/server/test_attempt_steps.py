@@ -265,6 +265,15 @@ class Steps(DeskCase):
         self.assertIsNotNone(paths.read_json(nightly.place(self.series)))
         self.assertIsNone(paths.read_json(paths.in_state("series", self.series, "old.json")))
 
+    def test_a_cancel_that_accepted_changes_of_the_former_production_is_remembered_as_such(self):
+        self.record("cancelling")
+        self.operation = "cancel"
+        paths.write_json(os.path.join(self.directory_of_job, "report.former.json"), {"identical": False, "differences": ["rows of rows_row"]})
+        self.assertEqual(self.act("attempt-end", "end", state="cancelled"), 0, self.output)
+        sentence = "mdg1 is not what it was at the freeze, which was accepted: rows of rows_row"
+        self.assertEqual(self.kept()["warnings"], [sentence])
+        self.assertIn(sentence, self.activity()[0]["detail"])
+
     def test_two_that_press_keep_and_cancel_at_the_same_moment(self):
         self.switched()
         for _ in range(5):

@@ -363,9 +363,10 @@ JobResultText attemptResultText(const Attempt &attempt)
         }
         text.what = why.isEmpty() ? Words::tr("The attempt on %1 was cancelled.").arg(to)
                                   : Words::tr("The attempt on %1 was cancelled: %2").arg(to, why);
-        text.production = attempt.warnings.isEmpty()
-                              ? Words::tr("%1 is production again, as it was before the attempt.").arg(from)
-                              : Words::tr("%1 is production again.").arg(from);
+        text.production =
+            attempt.warnings.isEmpty()
+                ? Words::tr("%1 is production again, as it was before the attempt.").arg(from)
+                : (QStringList{Words::tr("%1 is production again.").arg(from)} + warningsOf(attempt)).join(u' ');
         text.preview = Words::tr("%1 is preview again.").arg(to);
         if (attempt.changedRows.value_or(0) > 0)
             text.todo = Words::tr("Look at what users did in %1 meanwhile: it is not in production.").arg(to);

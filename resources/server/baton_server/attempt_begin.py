@@ -3,7 +3,7 @@
 """An attempt begins, or its cancel; and the way back of either. Each changes the record only, under its lock, so that of two at the same moment one is refused."""
 import os
 
-from . import attempt_cron, attempt_scripts, attempts, chain, clock, jobs, nightstate, paths
+from . import attempt_cron, attempt_plan, attempt_scripts, attempts, chain, clock, jobs, nightstate, paths
 from .errors import CallError
 from .sync_site import Failure, Refusal, action, say
 
@@ -75,8 +75,8 @@ def planned(context, values, before, former, site):
         raise Refusal("attempt", "the planned upgrade attempt is no longer there", wanted, "look at the sites again, and plan it anew")
     made = dict(attempts.BLANK, id=attempts.new_id(), to=os.path.basename(site), former=former, site=site, links=context.links)
     made["from"] = os.path.basename(former)
-    for key, longest in (("language", 20), ("page", 1 << 18)):
-        if isinstance(values.get(key), str) and len(values[key]) <= longest:
+    for key in ("language", "page"):
+        if isinstance(values.get(key), str) and len(values[key]) <= attempt_plan.LONGEST[key]:
             made[key] = values[key]
     return made
 

@@ -8,7 +8,7 @@ import re
 
 from . import crontab, sitenamed, synctext
 from .errors import CallError
-from .sync_site import Failure, say
+from .sync_site import Failure, say, warn
 
 ENTRY = re.compile(r"[ \t]*(@\w+|(?:[^\s#=]+[ \t]+){4}[^\s#=]+)[ \t]+(\S.*)$")
 
@@ -122,8 +122,7 @@ def settle(context, record):
     tried(context, "cron jobs are still held", "runs again in this user's crontab", those)
     for line in stay:
         sentence = ("a line of your crontab synchronised, and would overwrite %s, which is production now: it stays a comment, with ENDED before it. Remove it, or write it anew for the next preview: %s" % (record["to"], veiled(line)))
-        say("warning: " + sentence)
-        context.report({"warnings": [sentence]})
+        warn(context, sentence)
 
 
 def tried(context, words, done, function):
@@ -134,8 +133,7 @@ def tried(context, words, done, function):
         if isinstance(error, CallError) and error.code in ("unsupported", "not-permitted"):
             return   # without a crontab nothing is held
         sentence = "%s: %s. Look for lines with HELD in your crontab" % (words, getattr(error, "message", "") or error)
-        say("warning: " + sentence)
-        context.report({"warnings": [sentence]})
+        warn(context, sentence)
 
 
 def veiled(line):

@@ -11,7 +11,7 @@ from . import attempt_client, clock, dbclient, dumpcheck, paths, sync_site
 from .attempt_client import Problem
 from .errors import CallError
 from .sync_dump import ending
-from .sync_site import Failure, Refusal, action, say
+from .sync_site import Failure, Refusal, action, say, warn
 
 SHARE = 0.6       # of the step's time that dump2py may take in a cancel: the rest is for the database's own dump
 LONG = 6 * 3600   # seconds, where the plan does not say
@@ -153,8 +153,7 @@ def by_database(context, record, directory, error):
     except Problem as problem:
         text = "%s, and its database cannot be read either: %s. No dump is kept: what users did there stays in that database until the next synchronisation replaces it%s" % (
             why, problem, ". The next night's is left out" if hold_night(context) else "")
-        say("warning: " + text)
-        context.report({"warnings": [text]})
+        warn(context, text)
         return {"kind": "none", "file": "", "objects": None, "counts": None, "bytes": 0, "identity": None, "problem": str(problem)}
     name = "cancel.db" if named.engine == "sqlite3" else "cancel.sql"
     place = os.path.join(directory, name)
@@ -172,8 +171,7 @@ def by_database(context, record, directory, error):
     size = os.path.getsize(place)
     fresh(os.path.join(directory, "cancel"))
     text = "%s. The database's own dump is kept instead, from which no list of rows is made: %s" % (why, place)
-    say("warning: " + text)
-    context.report({"warnings": [text]})
+    warn(context, text)
     return {"kind": "sqlite3" if named.engine == "sqlite3" else "sql", "file": name, "objects": None, "counts": None, "bytes": size, "identity": None, "problem": why}
 
 

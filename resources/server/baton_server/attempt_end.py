@@ -47,13 +47,20 @@ def attempt_end(context, values):
         attempts.own(before, context)
         if before["state"] != record["state"] or not mine(before, context):
             refuse(before)
-        return dict(before, state=state, ended=clock.iso(), endedBy=person(context), job=context.job, switching=None)
+        return dict(before, state=state, ended=clock.iso(), endedBy=person(context), job=context.job, switching=None, warnings=before["warnings"] + accepted)
+    accepted = changes_accepted(context, record) if state == "cancelled" else []
     after = attempts.change(context.series, changed)
-    attempts.note(context.series, state, person(context), after["id"], context.job, "%s -> %s" % (after["from"], after["to"]))
+    attempts.note(context.series, state, person(context), after["id"], context.job, "; ".join(["%s -> %s" % (after["from"], after["to"])] + accepted))
     attempt_cron.settle(context, after)
     left_alone(context)
     forget(paths.in_state("series", context.series, "attempt-plan.json"))
     say("the attempt is %s" % state)
+
+
+def changes_accepted(context, record):
+    """[sentence] where the former production was not what it was at the freeze and was gone back to all the same: whoever looks later is not told otherwise."""
+    found = context.report_of("former")
+    return ["%s is not what it was at the freeze, which was accepted: %s" % (record["from"], "; ".join(found.get("differences") or []))] if found.get("identical") is False else []
 
 
 def follow(context, record, state):

@@ -8,7 +8,7 @@ import time
 
 from . import attempt_client, attempt_media, clock, paths
 from .attempt_client import Problem
-from .sync_site import Failure, Refusal, action, say
+from .sync_site import Failure, Refusal, action, say, warn
 
 NAMED = 20      # files and tables that a sentence names
 GRAIN = 0.02    # seconds by which the kernel's time of a change may lie before it
@@ -213,7 +213,6 @@ def attempt_identical(context, values):
         return 0
     if values.get("acceptChanged"):
         text = "%s is not what it was at the freeze, and is gone back to all the same: %s" % (record["from"], "; ".join(found))
-        say("warning: " + text)
-        context.report({"warnings": [text]})
+        warn(context, text)
         return 0
     raise Refusal("changed", ("%s is not what it was at the freeze" if known else "nobody can tell whether %s is what it was at the freeze") % record["from"], "; ".join(found), todo)

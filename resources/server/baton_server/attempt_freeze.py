@@ -6,7 +6,7 @@ import time
 
 from . import attempt_client, attempt_cron, attempt_fingerprint, attempt_idle, attempt_programs, attempt_quiet, attempts, clock, rights, sync_page
 from .errors import CallError
-from .sync_site import PAGE, Failure, Refusal, action, say
+from .sync_site import PAGE, Failure, Refusal, action, say, warn
 
 PATIENCE = 60.0   # seconds until everything must stand still
 HANGING = 45.0    # seconds until what still works on the new site is ended at a cancel
@@ -88,11 +88,6 @@ def attempt_frozen(context, values):
         warn(context, "%s. No request is under way and its programs stand still, but whether others write there nobody can tell" % watch.silence)
     else:
         say("nothing was written for %.1f s: no request, no transaction, and the counters stand still" % watch.needed)
-
-
-def warn(context, sentence):
-    say("warning: " + sentence)
-    context.report({"warnings": [sentence]})
 
 
 def database(site, held, back):

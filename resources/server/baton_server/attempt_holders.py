@@ -6,7 +6,7 @@ import re
 import time
 
 from . import attempt_wsgi, rights, rootops, setup_web, vhosttext, webserver, wsgikill
-from .sync_site import Failure, Refusal, say
+from .sync_site import Failure, Refusal, say, warn
 
 MERCY = 2.0   # seconds for requests that are under way before the processes of mod_wsgi are ended
 
@@ -119,5 +119,4 @@ def touched(context, site, error):
     except OSError as second:
         raise Failure("the web server was not reloaded: %s; and %s cannot be touched: %s. The maintenance page stays until it is" % (error, path, second.strerror))
     sentence = "the web server was not reloaded (%s): it loads %s again by itself, since the file was touched" % (error, path)
-    say("warning: " + sentence)
-    context.report({"warnings": [sentence]})
+    warn(context, sentence)

@@ -7,7 +7,7 @@ import time
 from . import attempt_cron, attempt_programs, attempts, files, paths, settings_edit, setup_files
 from .setup_settings import PREVIEW
 from .sync_page import MARK
-from .sync_site import Failure, Refusal, action, say
+from .sync_site import Failure, Refusal, action, say, warn
 
 KEPT = "preview.json"   # in the attempt's directory: what PREVIEW said, for the way back
 LOOKS = "_baton_preview ="
@@ -70,8 +70,7 @@ def attempt_itself(context, values):
     elif not os.path.exists(path):   # else an earlier run of this step did it
         sentence = "%s is no neutral preview: there is no %s, and nothing is switched on" % (site, PREVIEW) if has_block(site) else \
             "the settings of %s have no block of Lino Baton's: it serves with its settings as they are. See that mail and background jobs are not switched off in them" % site
-        say("warning: " + sentence)
-        context.report({"warnings": [sentence]})
+        warn(context, sentence)
     anew(context, site)
 
 

@@ -5,7 +5,7 @@ import datetime
 import os
 import time
 
-from . import attempts, clock as clocks, cronfiles, guards_attempt, jobs as known, nightstate, notes as kept_notes, paths
+from . import attempts, clock as clocks, guards_attempt, jobs as known, nightstate, notes as kept_notes, paths
 from .attempt_readiness import check
 
 AHEAD = 120        # seconds by which a job may seem to be of the future

@@ -5,7 +5,7 @@ import os
 
 from . import attempt_cron, nightscript, supervisor
 from .errors import CallError
-from .sync_site import Failure, Refusal, say
+from .sync_site import Failure, Refusal, say, warn
 
 
 def shut(context, record):
@@ -54,8 +54,3 @@ def stay_shut(context, record):
             nightscript.shut(site, thin=True)
         except CallError as error:
             warn(context, "%s could empty production's database, and cannot be shut: %s. Move it away" % (path, error.message))
-
-
-def warn(context, sentence):
-    say("warning: " + sentence)
-    context.report({"warnings": [sentence]})

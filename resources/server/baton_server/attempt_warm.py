@@ -10,7 +10,7 @@ import threading
 import time
 
 from . import attempt_idle, attempt_programs, children, iniparts, procs, setup_env, siteprograms, uwsgiini, uwsgitalk
-from .sync_site import Failure, action, say
+from .sync_site import Failure, action, say, warn
 
 PATIENCE = 180.0   # seconds until it must be warm
 FAST = 1.0         # seconds for an answer
@@ -208,6 +208,5 @@ def by_itself(context, site, host, tls):
     if wrong:
         raise Failure("%s answers %d as %s. %s" % (site, wrong, host, advice(wrong, host, site)))
     sentence = "the web server itself runs the site, and starts it with the switch: its first answer may take %.0f s" % found["told"][0][1]
-    say("warning: " + sentence)
-    context.report({"warnings": [sentence]})
+    warn(context, sentence)
     return found["told"][0][1]

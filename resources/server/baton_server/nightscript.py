@@ -37,8 +37,8 @@ REFUSES = """#!/bin/sh
 {marker}
 # Written by Lino Baton at an upgrade attempt: the script that was here empties a database and fills it anew, and would do so to production.
 # The script that was here before: {kept}. A cancel puts it back. After a keep, once this site is a preview again: mv {kept} {name}
-echo "$0: refused. An upgrade attempt is under way, or was kept, and this script could empty production's database. Nothing was done." >&2
-echo "The script that was here is $(dirname "$0")/{kept}. A cancel of the attempt puts it back." >&2
+echo "$0: refused. An upgrade attempt is under way, or was kept, and this script could empty production's database. Nothing was done: production is as it was." >&2
+echo "The script that was here is $(dirname "$0")/{kept}. A cancel of the attempt puts it back; after a keep it is for when this site is a preview again." >&2
 exit 3
 """
 

@@ -6,7 +6,7 @@ import os
 
 from . import administrator, dbadmin, dbidentity, dbsettings, dbsql, dbsurvey, files, oldsite, retire, rights, rootops, setup_database, setup_remove, sites, sync_guard
 from .dbclient import ClientError, Server
-from .sync_site import Failure, Refusal, action, say
+from .sync_site import Failure, Refusal, action, say, warn
 
 MARKER = "lino_baton_site"
 
@@ -218,8 +218,7 @@ def file_away(context, target):
 
 
 def stays(context, text):
-    say("warning: " + text)
-    context.report({"warnings": [text]})
+    warn(context, text)
     return 0
 
 

@@ -4,7 +4,7 @@
 import os
 
 from . import cronfiles, iniparts, logrotation, retire, rootops, services, sitenamed, siteprograms, supervisor, supervisortexts
-from .sync_site import action, say
+from .sync_site import action, say, warn
 
 
 def of(context):
@@ -52,8 +52,7 @@ def retire_stop(context, values):
     left = [one for one in services.processes(site) if one[0] not in ancestors()]
     if left:
         sentence = "%s is still used by %s" % (site.path, ", ".join("process %d (%s)" % one for one in left[:5]))
-        say("warning: " + sentence)
-        context.report({"warnings": [sentence]})
+        warn(context, sentence)
 
 
 def ancestors():

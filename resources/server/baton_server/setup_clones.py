@@ -5,7 +5,7 @@ import os
 import re
 
 from . import files, setup_env, setup_installed
-from .sync_site import Failure, say
+from .sync_site import Failure, say, warn
 
 GIT = ["git", "-c", "safe.directory=*", "-c", "core.hooksPath=/dev/null", "-c", "advice.detachedHead=false"]
 
@@ -29,8 +29,7 @@ class Clone:
             return None
         if setup_installed.git(self.source, "status", "--porcelain", "--untracked-files=no"):
             words = "%s holds changes that are not committed; the new clone has the commit without them" % self.source
-            say("warning: " + words)
-            context.report({"warnings": [words]})
+            warn(context, words)
         commit = setup_installed.git(self.source, "rev-parse", "HEAD")
         if not re.match("[0-9a-f]{40,64}$", commit):
             raise Failure("git does not say which commit %s is at" % self.source)

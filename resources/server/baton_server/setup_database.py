@@ -8,7 +8,7 @@ import sys
 
 from . import administrator, dbadmin, dbclient, dbidentity, dbsettings, dbsql, dbsurvey, paths, rights, rootops, sync_guard
 from .dbclient import ClientError, Server
-from .sync_site import Refusal, action, say
+from .sync_site import Refusal, action, say, warn
 
 MARK = "lino-baton: "
 # What an administrator's script runs as the maintainer: the password is read there and then, and goes through a pipe
@@ -275,8 +275,7 @@ def gone(context, made, server):
 
 def stays(context, made, why):
     text = "the database %s stays: %s" % (made["name"], why)
-    say("warning: " + text)
-    context.report({"warnings": [text]})
+    warn(context, text)
     return 0
 
 

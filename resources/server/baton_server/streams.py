@@ -3,7 +3,6 @@
 """Streams: the loop asks each for its next frame; a stream that has none says when to ask again."""
 import os
 import stat
-import time
 
 from . import jobs, paths
 from .errors import CallError, bad

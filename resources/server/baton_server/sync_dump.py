@@ -8,7 +8,7 @@ import stat
 import subprocess
 
 from . import dumpcheck, paths, sync_site
-from .sync_site import Failure, Refusal, action, say
+from .sync_site import Failure, Refusal, action, say, warn
 
 KEPT = ("restore.py", "restore2preview.py")
 STAMP = "baton-dump.json"
@@ -56,8 +56,7 @@ def clear_dump(context, values):
     say("%d files of an earlier dump removed" % removed)
     for name in aside:
         text = "%s is no file of a dump, and would be taken for one: it is %s now" % (os.path.join(path, name[0]), name[1])
-        say("warning: " + text)
-        context.report({"warnings": [text]})
+        warn(context, text)
 
 
 def dumped(directory, name, kind):

@@ -6,8 +6,7 @@ import re
 import select
 import subprocess
 
-from . import sync_site
-from .sync_site import Failure, Refusal, action, say
+from .sync_site import Failure, Refusal, action, say, warn
 
 # --omit-dir-times: rsync may not set times on directories that the web server's user owns, and would end each night with "failed to set times".
 # --no-inc-recursive: the whole list first, so that the progress knows the total.
@@ -99,8 +98,7 @@ def first(complaints):
 
 
 def warned(context, text):
-    say("warning: " + text)
-    context.report({"warnings": [text]})
+    warn(context, text)
     return 0
 
 

@@ -56,6 +56,12 @@ def say(text):
     print(text.encode("utf-8", "replace").decode(), flush=True)
 
 
+def warn(context, sentence):
+    """In the log, and among what the job tells at its end. Raises OSError."""
+    say("warning: " + sentence)
+    context.report({"warnings": [sentence]})
+
+
 def production_words(context):
     link = os.path.join(context.links, "prod")
     return "untouched; prod leads to %s" % os.path.realpath(link) if os.path.islink(link) else "untouched; there is no prod link in %s" % context.links

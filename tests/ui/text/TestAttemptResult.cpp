@@ -95,6 +95,10 @@ private slots:
     {
         QVERIFY(jobResultText(jobOf(u"attempt"_s, Succeeded)).what.contains(u"mdg2 is production now"));
         QVERIFY(jobResultText(jobOf(u"cancel"_s, Succeeded)).production.startsWith(u"mdg1 is production again"));
+        JobRecord accepted = jobOf(u"cancel"_s, Succeeded);
+        QVERIFY(jobResultText(accepted).production.contains(u"as it was before the attempt"));
+        accepted.warnings = QStringList{u"mdg1 is not what it was at the freeze"_s}; // told beside it
+        QCOMPARE(jobResultText(accepted).production, u"mdg1 is production again."_s);
         QVERIFY(jobResultText(jobOf(u"keep"_s, Succeeded)).preview.startsWith(u"mdg1 is an old site"));
         QCOMPARE(jobResultText(jobOf(u"attempt"_s, Running)), JobResultText());
     }

@@ -130,6 +130,11 @@ private slots:
                  u"The attempt on mdg2 did not start: the counters did not stand still."_s);
         QVERIFY(attemptDetail(failed, m_moment).startsWith(u"mdg1 is production as before, with all its data."));
         QVERIFY(attemptResultText(SampleAttempt::ended(Cancelled)).production.startsWith(u"mdg1 is production again"));
+        Attempt changed = SampleAttempt::ended(Cancelled);
+        QVERIFY(attemptResultText(changed).production.contains(u"as it was before the attempt"));
+        changed.warnings = QStringList{u"mdg1 is not what it was at the freeze, which was accepted"_s};
+        QCOMPARE(attemptResultText(changed).production,
+                 u"mdg1 is production again. mdg1 is not what it was at the freeze, which was accepted."_s);
         QCOMPARE(attemptResultText(SampleAttempt::ended(Kept)).what, u"mdg2 stays production."_s);
         Attempt withdrawn = SampleAttempt::planned();
         withdrawn.state = Cancelled;
