@@ -44,9 +44,11 @@ class TestRounds(Faults):
     def test_there_and_back_again_and_again(self):
         """BATON_ATTEMPT_ROUNDS whole attempts, started and cancelled, under users' load."""
         with self.case("rounds") as users:
-            for _ in range(int(os.environ.get("BATON_ATTEMPT_ROUNDS", "1"))):
+            for attempt in range(int(os.environ.get("BATON_ATTEMPT_ROUNDS", "1"))):
+                begin = time.monotonic()
                 self.to_running()
                 self.to_old()
+                print("attempt %d: there and back in %.0f s" % (attempt + 1, time.monotonic() - begin), flush=True)
             time.sleep(0.5)
             self.assertEqual(self.assert_whole(users), OLD)
         self.assertEqual(users.failed(), [])
