@@ -3881,6 +3881,10 @@
         <source>The connection is made again by itself. Jobs and upgrade attempts on the server go on meanwhile.</source>
         <translation>Die Verbindung wird von selbst wieder aufgebaut. Jobs und Upgrade-Versuche auf dem Server laufen inzwischen weiter.</translation>
     </message>
+    <message>
+        <source>What had begun on %1 goes on there; how production stands is shown when it answers again.</source>
+        <translation>Was auf %1 begonnen hatte, läuft dort weiter; wie die Produktion steht, wird gezeigt, sobald er wieder antwortet.</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>

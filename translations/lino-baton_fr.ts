@@ -3880,6 +3880,10 @@
         <source>The connection is made again by itself. Jobs and upgrade attempts on the server go on meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What had begun on %1 goes on there; how production stands is shown when it answers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>

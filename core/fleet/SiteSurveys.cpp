@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fleet/SiteSurveys.h"
 
+#include "core/base/InertText.h"
 #include "core/fleet/ServerSession.h"
 #include "core/hosting/JsonFields.h"
 
@@ -40,6 +41,20 @@ QJsonObject paramsOf(const Series &series, const Site &site)
 QJsonArray vhostsOf(const ServerSession &session)
 {
     return QJsonArray::fromStringList(session.record().vhosts);
+}
+
+/// Where a site of that name is, or would be: it may be gone, and the server says so. Empty for no name.
+Result<QString> pathOf(const Series &series, const QString &name)
+{
+    if (name.isEmpty())
+        return QString();
+    if (const Site *site = series.siteNamed(name))
+        return site->path;
+    const Site *production = series.siteIn(SiteState::Production);
+    if (!production || name.startsWith(u'.') || name.contains(u'/') || name.contains(QChar::Null))
+        return std::unexpected(Error{
+            Error::Code::NotFound, u"the series %1 has no site %2"_s.arg(inertText(series.name), inertText(name, 80))});
+    return QFileInfo(production->path).dir().filePath(name);
 }
 
 Result<QString> textUnder(const QJsonObject &object, QLatin1StringView key)
@@ -92,17 +107,15 @@ void SiteSurveys::retire(ServerSession &session, const Series &series, const Sit
 void SiteSurveys::recall(ServerSession &session, const Series &series, const Recalled &recalled, QObject *context,
                          Answer<RecallSurvey> answer)
 {
-    QString path;
-    for (const Site &site : series.sites) {
-        if (site.name == recalled.site)
-            path = site.path;
-        else if (path.isEmpty() && !recalled.site.isEmpty() && site.state == SiteState::Production)
-            path = QFileInfo(site.path).dir().filePath(recalled.site); // it may be gone: the server says so
+    const auto path = pathOf(series, recalled.site);
+    if (!path) {
+        answer(std::unexpected(path.error()));
+        return;
     }
     session.call(u"recall.survey"_s,
                  {{u"series"_s, series.id},
                   {u"links"_s, series.links},
-                  {u"site"_s, path},
+                  {u"site"_s, *path},
                   {u"setAside"_s, recalled.setAside},
                   {u"vhosts"_s, vhostsOf(session)}},
                  context, asValue(std::move(answer)), surveyLimit);

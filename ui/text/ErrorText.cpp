@@ -122,7 +122,7 @@ Words::Pair Words::of(Error::Code code, const QString &server)
 }
 
 /// None of these failures changes production: what differs is whether anything at all may still be going on.
-QString Words::production(Error::Code code, const QString &)
+QString Words::production(Error::Code code, const QString &server)
 {
     switch (code) {
     case Error::Code::KeyringUnavailable:
@@ -135,6 +135,9 @@ QString Words::production(Error::Code code, const QString &)
     case Error::Code::ConnectionLost:
     case Error::Code::Timeout:
     case Error::Code::ProtocolError:
+    case Error::Code::Unexpected:
+        return tr("What had begun on %1 goes on there; how production stands is shown when it answers again.")
+            .arg(server);
     case Error::Code::CommandFailed:
     case Error::Code::NotPermitted:
     case Error::Code::Locked:
@@ -142,7 +145,6 @@ QString Words::production(Error::Code code, const QString &)
     case Error::Code::Busy:
     case Error::Code::NotFound:
     case Error::Code::Cancelled:
-    case Error::Code::Unexpected:
         return tr("Production was not touched.");
     case Error::Code::NameNotResolved:
     case Error::Code::ConnectionRefused:
