@@ -70,8 +70,8 @@ class AttemptCase(SetUpCase):
         self.assertIn(status, (200, 503), body[:300])
         return body.split()[1].decode() if status == 200 else None
 
-    def users(self, word):
-        return Writers(self.world.hosts["prod"], self.world.port, word)
+    def users(self, word, **pace):
+        return Writers(self.world.hosts["prod"], self.world.port, word, **pace)
 
     def kept(self, name=OLD):
         """Of a site, what nobody may change while it stands by: users' rows and their files."""

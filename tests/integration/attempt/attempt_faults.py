@@ -237,9 +237,9 @@ class Faults(AttemptCase):
         self.assertTrue(later, "nobody was served again")
         return (min(later) if bad else since) - since
 
-    def case(self, *words):
+    def case(self, *words, **pace):
         """Users of one case, whose rows are nobody else's."""
-        return self.users("-".join(words + (str(next(COUNT)),)))
+        return self.users("-".join(words + (str(next(COUNT)),)), **pace)
 
     # Faults
 

@@ -42,8 +42,8 @@ class TestFaults(Matrix, Moments):
 
 class TestRounds(Faults):
     def test_there_and_back_again_and_again(self):
-        """BATON_ATTEMPT_ROUNDS whole attempts, started and cancelled, under users' load."""
-        with self.case("rounds") as users:
+        """BATON_ATTEMPT_ROUNDS whole attempts, started and cancelled, under the load of users who write seldom: each of their rows is restored in each attempt."""
+        with self.case("rounds", pause=2) as users:
             for attempt in range(int(os.environ.get("BATON_ATTEMPT_ROUNDS", "1"))):
                 begin = time.monotonic()
                 self.to_running()
