@@ -6,7 +6,6 @@ BATON and LINO_BATON in the environment are the programs, SOURCE the directory o
 import os
 import subprocess
 import sys
-import tempfile
 import unittest
 
 import users

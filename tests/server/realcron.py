@@ -8,7 +8,6 @@ import subprocess
 import time
 import unittest
 
-import support
 from support import Case
 
 ACCOUNT = "nobody"

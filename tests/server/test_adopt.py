@@ -13,8 +13,7 @@ import support
 from privileged import Plain, PrivilegedCase, SudoUser, Unprivileged, can_make_users
 from webworld import NGINX, Load, Server, Site, ask, fixture, free_port, has_wsgi
 
-from baton_server import adopt, paths, rootops, series, setup_web, webchange, webserver
-from baton_server.sync_site import Failure, Refusal
+from baton_server import adopt, paths, series, setup_web, webchange, webserver
 
 HOST, PREVIEW = "mdg.example.com", "preview.mdg.example.com"
 WSGI = "import os\ndef application(environ, start_response):\n    start_response('200 OK', [('Content-Type', 'text/plain')])\n    return [os.path.basename(os.path.dirname(os.path.realpath(__file__))).encode()]\n"

@@ -6,7 +6,7 @@ import unittest
 
 import support
 from privileged import Plain, PrivilegedCase
-from webworld import APACHE, NGINX, Server, Site, fixture
+from webworld import APACHE, NGINX, Server, Site
 
 from baton_server import webserver
 from baton_server.sync_site import Failure

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import os
-import time
 import types
 import unittest
 

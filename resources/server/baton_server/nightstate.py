@@ -7,7 +7,7 @@ import os
 import re
 import time
 
-from . import clock, files, jobs, nighttimes, paths, synclog
+from . import clock, files, nighttimes, paths, synclog
 
 LATE, MISSED = 300, 3600       # seconds after the time
 LONGER, RUNS, LEAST = 1.5, 10, 3

@@ -308,7 +308,6 @@ def copy(web, directory, changes, replaced=()):
     """Writes the configuration into a directory, with changes {path: text or None} made and (old, new) texts replaced; the copy's main file.
 
     The original stays untouched: so a vhost is tested before it is there, and as if a link led nowhere."""
-    master = web.other()
     main = web.master.main if web.master else DEFAULT_MAIN[web.kind]
     prefix = web.master.prefix if web.master else ""
     return Copy(web.kind, directory, main, base_of(main, web.kind, prefix), {os.path.realpath(path): text for path, text in changes.items()}, list(replaced), changes).write()

@@ -18,7 +18,7 @@ sys.path[:0] = [HERE, os.path.join(os.path.dirname(HERE), "worlds")]
 import hosting_files as files  # noqa: E402
 import pictures  # noqa: E402
 from load import Load, ask  # noqa: E402
-from world import PYTHON, World, as_account, databases, free_port  # noqa: E402
+from world import PYTHON, World, as_account, free_port  # noqa: E402
 
 NEW = "mini%d" % (1000 + os.getpid() % 100000)   # a name is nobody else's on the whole server, and tests run side by side
 PATIENCE = 90   # seconds until a freshly started site answers
