@@ -14,7 +14,7 @@ from switching import SwitchCase
 from webworld import NGINX, Server
 
 import baton_server
-from baton_server import attempt_answers, attempts, nightstate, paths
+from baton_server import attempt_answers, attempt_run, attempts, clock, nightstate, paths
 from baton_server.errors import CallError
 
 
@@ -25,7 +25,7 @@ class Run(SwitchCase):
         self.write(self.said), self.write(self.asked)
         self.fake("attempt_programs", successors=lambda former, site, names: ["new-" + name for name in names], start=lambda context, site, names: self.noted(self.said, site, names))
         self.fake("attempttick", possible=lambda: (True, ""), install=lambda series, links, by: self.noted(self.asked, series, by))
-        attempts.change(self.series, lambda record: dict(record, stopped={self.production: ["linod"]}))
+        attempts.change(self.series, lambda record: dict(record, begun=clock.iso(time.time() - 120), stopped={self.production: ["linod"]}))
         self.assertEqual(self.switch(), 0, self.output)
 
     def fake(self, name, **functions):
@@ -52,11 +52,11 @@ class Run(SwitchCase):
         path = paths.in_state("series", self.series, "activity.jsonl")
         return self.content(path).decode() if os.path.exists(path) else ""
 
-    def test_it_runs_since_the_switch_and_for_the_agreed_minutes(self):
+    def test_it_runs_since_the_switch_and_until_the_agreed_minutes_are_over(self):
         self.assertEqual(self.run_it(), 0, self.output)
         kept = self.kept()
-        self.assertEqual((kept["state"], nightstate.seconds(kept["ends"]) - nightstate.seconds(kept["switched"])), ("running", 3600))
-        self.assertTrue(3500 < attempts.left(kept) <= 3600)
+        self.assertEqual((kept["state"], nightstate.seconds(kept["ends"]) - nightstate.seconds(kept["begun"])), ("running", 3600))
+        self.assertTrue(3300 < attempts.left(kept) <= 3600 - 60, attempts.left(kept))
         self.assertEqual((self.activity().count('"switched"'), '"ann"' in self.activity()), (1, True))
 
     def test_done_again_it_keeps_what_was_extended_meanwhile(self):
@@ -68,7 +68,16 @@ class Run(SwitchCase):
     def test_an_extension_that_came_before_counts(self):
         attempts.change(self.series, lambda record: dict(record, extensions=[{"minutes": 15, "by": "bob", "at": ""}]))
         self.run_it()
-        self.assertEqual(nightstate.seconds(self.kept()["ends"]) - nightstate.seconds(self.kept()["switched"]), 75 * 60)
+        self.assertEqual(nightstate.seconds(self.kept()["ends"]) - nightstate.seconds(self.kept()["begun"]), 75 * 60)
+
+    def test_it_ends_when_users_were_told_however_long_the_freeze_took(self):
+        hour = 3600
+        for words, starts, begun, switched, minutes, ends in (("as planned", 0, 2, 11 * 60, 60, hour), ("a person pressed early", 0, -500, 100, 60, hour), ("much too late", 0, 1500, 1600, 60, 1500 + hour),
+                                                               ("a day before", 0, -86400, -86000, 60, -86400 + hour), ("without a plan", None, 5, 600, 60, 5 + hour), ("a long freeze", 0, 0, 58 * 60, 60, 73 * 60),
+                                                               ("longer than all of it", 0, 0, 2 * hour, 60, 2 * hour + 900), ("a short one", 0, 0, 300, 10, 900), ("a clock that was set", 0, 60, -9000, 60, -9000 + hour)):
+            at = 1796490000
+            made = dict(self.kept(), starts=None if starts is None else clock.iso(at + starts), begun=clock.iso(at + begun), switched=clock.iso(at + switched), minutes=minutes, extensions=[])
+            self.assertEqual(nightstate.seconds(attempt_run.running(made)["ends"]) - at, ends, words)
 
     def test_the_new_site_s_programs_start_in_place_of_those_that_the_freeze_stopped(self):
         self.assertEqual(self.run_it(), 0, self.output)

@@ -95,8 +95,6 @@ QString freezeText(const AttemptReadiness &readiness, int announced)
                   .arg(readiness.runs);
     const int left = announced - *minutes;
     return expected + u' ' +
-           (left > 0 ? Words::tr("Of the announced %1 min leave %2; the countdown begins at the switch.")
-                           .arg(announced)
-                           .arg(left)
+           (left > 0 ? Words::tr("Of the announced %1 min leave %2 for the users.").arg(announced).arg(left)
                      : Words::tr("That is all of the announced %1 min: plan a longer attempt.").arg(announced));
 }

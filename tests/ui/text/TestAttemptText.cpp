@@ -244,7 +244,7 @@ private slots:
         QTest::addColumn<int>("low");
         QTest::addColumn<int>("minutes");
         QTest::addColumn<QString>("text");
-        const QString left = u" Of the announced 60 min leave 49; the countdown begins at the switch."_s;
+        const QString left = u" Of the announced 60 min leave 49 for the users."_s;
         QTest::newRow("of many") << 5 << 540 << 60
                                  << u"About 11 min, says the median of the last 5 good synchronisations; most say 9 "
                                     "to 15 min."_s +
