@@ -55,7 +55,7 @@ QList<AttemptNotices::Notice> AttemptNotices::of(const AttemptSight &sight)
     const Attempt &attempt = sight.attempt();
     const auto known = m_seen.constFind(attempt.id);
     const std::optional<Seen> before = known == m_seen.cend() ? std::nullopt : std::optional(*known);
-    m_seen.insert(attempt.id, {attempt.state, attempt.interrupted});
+    m_seen.insert(attempt.id, {attempt.state, attempt.interrupted, attempt.reason});
     QList<Notice> news;
     if (const News change = ofChange(sight, before); change && once(change->key))
         news += *change;
@@ -72,6 +72,9 @@ AttemptNotices::News AttemptNotices::ofChange(const AttemptSight &sight, const s
     const QString headline = attemptHeadline(attempt, sight.moment);
     if (attempt.interrupted && before && !before->interrupted)
         return noticeOf(sight, u"interrupted/"_s + attempt.job, headline, attemptDetail(attempt, sight.moment));
+    if (before && before->reason != attempt.reason && !attempt.reason.isEmpty() &&
+        (attempt.state == State::Planned || (attempt.state == State::Running && before->state == State::Running)))
+        return ofReason(sight);
     if (before && before->state == attempt.state)
         return {};
     const bool isFresh = attempt.begun.isValid() && attempt.begun.secsTo(sight.moment.now) < freshSeconds;
@@ -112,12 +115,35 @@ AttemptNotices::News AttemptNotices::ofChange(const AttemptSight &sight, const s
     return {};
 }
 
+AttemptNotices::News AttemptNotices::ofReason(const AttemptSight &sight)
+{
+    const Attempt &attempt = sight.attempt();
+    const QString to = inertLine(attempt.to, 80), why = asSentence(inertText(attempt.reason, 300));
+    const QString key = u"reason/%1/%2"_s.arg(attemptStateName(attempt.state)).arg(attempt.reason.left(80));
+    return attempt.state == Attempt::State::Planned
+               ? noticeOf(sight, key, NoticeWords::tr("The attempt on %1 did not start").arg(to),
+                          NoticeWords::tr("%1 is production as before. %2").arg(inertLine(attempt.from, 80), why))
+               : noticeOf(sight, key, NoticeWords::tr("The attempt on %1 did not end").arg(to),
+                          NoticeWords::tr("%1 is still production. %2").arg(to, why));
+}
+
 /// That its moment comes: one that is started by hand waits for somebody.
 AttemptNotices::News AttemptNotices::ofPlan(const AttemptSight &sight)
 {
     const Attempt &attempt = sight.attempt();
     const qint64 until = sight.moment.now.secsTo(attempt.starts);
-    if (!attempt.starts.isValid() || !sight.moment.now.isValid() || until < -freshSeconds)
+    if (!attempt.starts.isValid() || !sight.moment.now.isValid())
+        return {};
+    if (attempt.startsBySelf && until <= -lateSeconds && attempt.reason.isEmpty() && sight.online &&
+        !sight.isAboutToStart()) {
+        const Notice notice =
+            noticeOf(sight, u"late/"_s + attempt.starts.toString(Qt::ISODate),
+                     NoticeWords::tr("The attempt on %1 has not begun").arg(inertLine(attempt.to, 80)),
+                     NoticeWords::tr("The server was to start it by itself, and nothing is seen of that: start it by "
+                                     "hand, or see whether cron runs."));
+        return once(notice.key) ? News(notice) : News();
+    }
+    if (until < -freshSeconds)
         return {};
     for (const qint64 minutes : minutesBefore) {
         if (until > minutes * 60 || (minutes == 0 && attempt.startsBySelf))

@@ -6,8 +6,9 @@
 
 #include <QHash>
 
-/// What is told of attempts to who does not look: that one is to begin and begins, that 10, 5, 1 and no minutes are
-/// left, how it ended, that it went back by itself. Each once. Knows no window: the caller shows and says it, or not.
+/// What is told of attempts to who does not look: that one is to begin and begins, or did not, that 10, 5, 1 and no
+/// minutes are left, how it ended, that it went back by itself, or could not. Each once. Knows no window: the caller
+/// shows and says it, or not.
 class AttemptNotices
 {
 public:
@@ -29,6 +30,7 @@ public:
     static constexpr qint64 minutesBefore[]{0, 10}; ///< Before a planned one begins.
     static constexpr qint64 minutesTold[]{0, 1, 5, 10};
     static constexpr int freshSeconds = 120; ///< What began earlier than the window is no news.
+    static constexpr int lateSeconds = 150;  ///< Cron looks each minute: then it should have begun by itself.
     static constexpr int mostTold = 300;
 
     /// \a told: keys of earlier starts.
@@ -42,10 +44,13 @@ private:
     struct Seen {
         Attempt::State state = Attempt::State::Planned;
         bool interrupted = false;
+        QString reason = {};
     };
     using News = std::optional<Notice>;
 
     News ofChange(const AttemptSight &sight, const std::optional<Seen> &before) const;
+    /// That a start or an end by itself was tried and did not come.
+    static News ofReason(const AttemptSight &sight);
     News ofPlan(const AttemptSight &sight);
     News ofTime(const AttemptSight &sight);
     bool once(const QString &key);

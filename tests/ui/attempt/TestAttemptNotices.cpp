@@ -68,12 +68,12 @@ private slots:
                 for (const auto &notice : notices.of(planned)) {
                     said += notice.title;
                     QVERIFY(notice.desktop);
-                    QCOMPARE(notice.text.startsWith(u"The server starts it by itself"), bySelf);
+                    QCOMPARE(notice.text.startsWith(u"The server"), bySelf);
                 }
             }
-            QStringList expected{u"The attempt on mdg2 is to begin in 10 minutes"_s};
-            if (!bySelf)
-                expected += u"The attempt on mdg2 is to begin now"_s;
+            const QStringList expected{u"The attempt on mdg2 is to begin in 10 minutes"_s,
+                                       bySelf ? u"The attempt on mdg2 has not begun"_s
+                                              : u"The attempt on mdg2 is to begin now"_s};
             QCOMPARE(said, expected);
             planned.series.attempt->starts = planned.attempt().starts.addDays(1);
             planned.moment.now = planned.attempt().starts.addSecs(-60);
@@ -89,6 +89,55 @@ private slots:
         QVERIFY(notices.of(planned).isEmpty());
         planned.series.attempt->starts = {};
         QVERIFY(notices.of(planned).isEmpty());
+    }
+
+    void aStartByItselfThatDidNotComeIsToldWithItsReason()
+    {
+        AttemptNotices notices;
+        AttemptSight planned = sight(SampleAttempt::planned());
+        planned.series.attempt->startsBySelf = true;
+        planned.moment.now = planned.attempt().starts.addSecs(-20);
+        QCOMPARE(notices.of(planned).size(), 1); // that it is to begin
+        planned.moment.now = planned.attempt().starts.addSecs(20);
+        QVERIFY(notices.of(planned).isEmpty());
+        planned.series.attempt->reason = u"the last good synchronisation is 30 hours old"_s;
+        const auto told = notices.of(planned);
+        QCOMPARE(titles(told), QStringList{u"The attempt on mdg2 did not start"_s});
+        QVERIFY(told[0].desktop);
+        QCOMPARE(told[0].text, u"mdg1 is production as before. the last good synchronisation is 30 hours old."_s);
+        planned.moment.now = planned.attempt().starts.addSecs(600);
+        QVERIFY(notices.of(planned).isEmpty()); // nor that it has not begun
+        AttemptNotices later(notices.told());
+        QVERIFY(later.of(planned).isEmpty());
+    }
+
+    void aStartThatIsUnderWayOrOfAServerThatIsNotReachedIsNotMissed()
+    {
+        AttemptNotices notices;
+        AttemptSight planned = sight(SampleAttempt::planned());
+        planned.series.attempt->startsBySelf = true;
+        planned.moment.now = planned.attempt().starts.addSecs(AttemptNotices::lateSeconds + 1);
+        planned.online = false;
+        QVERIFY(notices.of(planned).isEmpty());
+        planned.online = true;
+        JobRecord job;
+        job.operation = u"attempt"_s;
+        job.state = JobRecord::State::Running;
+        planned.series.job = job;
+        QVERIFY(notices.of(planned).isEmpty());
+        planned.series.job.reset();
+        QCOMPARE(titles(notices.of(planned)), QStringList{u"The attempt on mdg2 has not begun"_s});
+    }
+
+    void anEndByItselfThatDidNotComeIsTold()
+    {
+        AttemptNotices notices;
+        AttemptSight running = sight(SampleAttempt::running(), 3000);
+        QVERIFY(notices.of(running).isEmpty());
+        running.series.attempt->reason = u"the series is held by robin"_s;
+        const auto told = notices.of(running);
+        QCOMPARE(titles(told), QStringList{u"The attempt on mdg2 did not end"_s});
+        QCOMPARE(told[0].text, u"mdg2 is still production. the series is held by robin."_s);
     }
 
     void tenFiveOneAndNoMinutesAreSaidAndTenAndNoneShown()
