@@ -96,7 +96,8 @@ class AttemptCase(SetUpCase):
         for name in (OLD, NEW):
             self.assertFalse(os.path.exists(os.path.join(self.world.links, name, ".maintenance")), name)
         if self.web == "nginx":
-            states = self.world.wait(lambda: self.programs().get(OLD + "-linod") == "RUNNING" and self.programs(), 20, "production's own program")
+            self.world.wait(lambda: self.programs().get(OLD + "-linod") == "RUNNING", 20, lambda: "production's own program: %s" % self.programs())
+            states = self.programs()
             self.assertEqual({name: states[name] for name in (OLD + "-uwsgi", OLD + "-linod", NEW + "-uwsgi")},
                              {OLD + "-uwsgi": "RUNNING", OLD + "-linod": "RUNNING", NEW + "-uwsgi": "RUNNING"})
             self.assertNotEqual(states.get(NEW + "-linod"), "RUNNING")

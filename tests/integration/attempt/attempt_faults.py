@@ -258,7 +258,9 @@ class Faults(AttemptCase):
             signal_all(pids_of(os.path.join(self.world.links, site, "nginx", "uwsgi.ini")), signal.SIGKILL)
 
     def revive(self):
-        """What supervisor gave up meanwhile is started, as its administrator would; what Baton stopped stays."""
+        """What supervisor gave up meanwhile is started, as its administrator would, and a supervisor that ended itself (for a full disk), as systemd would; what Baton stopped stays."""
+        if not pids_of(os.path.join(self.world.directory, "supervisor", "supervisord.conf")):
+            self.world.start_supervisor_anew()
         for name, state in self.programs().items():
             if state in ("FATAL", "EXITED"):
                 self.world.supervisorctl("start", name)

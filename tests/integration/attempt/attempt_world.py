@@ -157,14 +157,20 @@ class AttemptWorld(HostingWorld):
             child.wait(10)
         self.started = []
         self.forget_boot()
-        for name in ("run/supervisor.sock", "run/supervisord.pid", "run/%s.pid" % self.web):
-            with contextlib.suppress(FileNotFoundError):
-                os.unlink(os.path.join(self.directory, name))
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(os.path.join(self.directory, "run/%s.pid" % self.web))
         self.start_database()
         self.start_again_sshd()
         cron()
-        self.start_supervisor()
+        self.start_supervisor_anew()
         self.start_web_server()
+
+    def start_supervisor_anew(self):
+        """After one that left its files."""
+        for name in ("run/supervisor.sock", "run/supervisord.pid"):
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(os.path.join(self.directory, name))
+        self.start_supervisor()
 
     def forget_boot(self):
         """Boot ids in what Baton wrote are those of a former boot now."""

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Upgrade attempts of a real Lino site whose users never stop writing: started and cancelled, started and kept. The tests run in the order of their names."""
+import datetime
 import os
 import time
 import unittest
@@ -120,7 +121,9 @@ class TestAttempt(AttemptCase):
         self.assertNotIn("lino-baton", self.world.crontab())
         site = next(site for site in self.json("status", "w", "--no-health")["servers"][0]["series"][0]["sites"] if site["name"] == OLD)
         self.assertEqual(site["state"], "old")
-        self.assertTrue(site["retire"] if "retire" in site else site, site)
+        found = self.json("retire", "%s/%s" % (self.target, OLD), "--review", status=3)   # it has its thirty days yet
+        until = datetime.date.fromisoformat(found["keepUntil"])
+        self.assertTrue(29 <= (until - datetime.date.today()).days <= 31, found["keepUntil"])
 
 
 if __name__ == "__main__":

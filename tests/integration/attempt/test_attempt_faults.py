@@ -75,7 +75,7 @@ class FullDisk(Faults):
                     file = self.fill()
                     try:
                         signal_all(pids, signal.SIGCONT)
-                        self.wait_until(lambda: os.path.exists(self.job_file(job, "result.json")) or self.told()["state"] not in ("starting", "cancelling", "keeping", "planned"), 180, "the job's end")
+                        self.wait_until(lambda: os.path.exists(self.job_file(job, "result.json")) or (self.told() or {}).get("state") not in (None, "starting", "cancelling", "keeping", "planned"), 180, "the job's end")
                         self.looked_at_full()
                     finally:
                         os.close(file)

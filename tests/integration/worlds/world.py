@@ -262,7 +262,7 @@ class World:
             if value:
                 return value
             time.sleep(0.05)
-        raise AssertionError("%s did not come within %d s" % (what, seconds))
+        raise AssertionError("%s did not come within %d s" % (what() if callable(what) else what, seconds))
 
     def close(self):
         with contextlib.suppress(AttributeError, AssertionError, subprocess.TimeoutExpired):
