@@ -171,10 +171,6 @@
         <translation>Sein Protokoll bis zum Ende zeigen; Strg+C löst sich, und der Job läuft weiter</translation>
     </message>
     <message>
-        <source>Keep the new version: it stays production</source>
-        <translation>Die neue Version behalten: Sie bleibt Produktion</translation>
-    </message>
-    <message>
         <source>The former production&apos;s name, where it was written to since the freeze</source>
         <translation>Der Name der bisherigen Produktion, wenn seit dem Einfrieren in sie geschrieben wurde</translation>
     </message>
@@ -189,6 +185,10 @@
     <message>
         <source>Go back even where the former production was written to since the freeze</source>
         <translation>Auch dann zurückkehren, wenn seit dem Einfrieren in die bisherige Produktion geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Keep the new version: it stays production. This is the last safe return; --rehearse tells what it means</source>
+        <translation>Die neue Version behalten: Sie bleibt Produktion. Das ist die letzte sichere Rückkehr; --rehearse sagt, was es bedeutet</translation>
     </message>
 </context>
 <context>
@@ -336,32 +336,16 @@
         <translation>Einen planen und ankündigen, oder ändern, was geplant ist</translation>
     </message>
     <message>
-        <source>When users have to stop: &quot;2026-12-05 18:00&quot; on the server&apos;s clock, or with its zone</source>
-        <translation>Wann die Benutzer aufhören müssen: „2026-12-05 18:00“ nach der Uhr des Servers, oder mit Zeitzone</translation>
-    </message>
-    <message>
         <source>TIME</source>
         <translation>ZEIT</translation>
-    </message>
-    <message>
-        <source>How long users try it: 60m, 1h30m</source>
-        <translation>Wie lange die Benutzer ausprobieren: 60m, 1h30m</translation>
     </message>
     <message>
         <source>LENGTH</source>
         <translation>DAUER</translation>
     </message>
     <message>
-        <source>At the end: remind maintainers, or cancel (what users changed is lost then)</source>
-        <translation>Am Ende: remind, die Betreuer erinnern, oder cancel, abbrechen (was Benutzer geändert haben, geht dann verloren)</translation>
-    </message>
-    <message>
         <source>It starts at that time without anybody, if every guardrail holds</source>
         <translation>Er startet zu dieser Zeit von selbst, wenn alle Sicherheitsprüfungen bestanden sind</translation>
-    </message>
-    <message>
-        <source>Hours that the last good synchronisation may be old at the start</source>
-        <translation>Wie viele Stunden die letzte gelungene Synchronisierung beim Start alt sein darf</translation>
     </message>
     <message>
         <source>LANGUAGE</source>
@@ -398,6 +382,30 @@
     <message>
         <source>Of the announcement: en, de, fr, nl or et; by default that of the last attempt, else this computer&apos;s</source>
         <translation>Der Ankündigung: en, de, fr, nl oder et; wenn nicht angegeben die des letzten Versuchs, sonst die dieses Rechners</translation>
+    </message>
+    <message>
+        <source>When users have to stop: &quot;2026-12-05 18:00&quot; on the server&apos;s clock, or with its zone; without it a planned one keeps its time</source>
+        <translation>Wann die Benutzer aufhören müssen: &quot;2026-12-05 18:00&quot; nach der Uhr des Servers, oder mit Zeitzone; sonst behält ein geplanter seine Zeit</translation>
+    </message>
+    <message>
+        <source>How long it lasts, with the minutes in which nobody can work: 60m, 1h30m; by default as planned, else 60m</source>
+        <translation>Wie lange er dauert, mit den Minuten, in denen niemand arbeiten kann: 60m, 1h30m; sonst wie geplant, sonst 60m</translation>
+    </message>
+    <message>
+        <source>At the end: remind maintainers, or cancel (what users changed is lost then); by default as planned, else remind</source>
+        <translation>Am Ende: die Betreuer erinnern (remind) oder abbrechen (cancel; was die Benutzer geändert haben, geht dann verloren); sonst wie geplant, sonst remind</translation>
+    </message>
+    <message>
+        <source>Somebody has to start it, as without a plan that says otherwise</source>
+        <translation>Jemand muss ihn beginnen, wie ohne anderslautenden Plan</translation>
+    </message>
+    <message>
+        <source>Hours that the last good synchronisation may be old at the start; by default as planned, else 26</source>
+        <translation>Wie viele Stunden die letzte gute Synchronisierung beim Beginn alt sein darf; sonst wie geplant, sonst 26</translation>
+    </message>
+    <message>
+        <source>No time is planned yet. Say when users have to stop: --at &quot;2026-12-05 18:00&quot;</source>
+        <translation>Es ist noch keine Zeit geplant. Sagen Sie, wann die Benutzer aufhören müssen: --at &quot;2026-12-05 18:00&quot;</translation>
     </message>
 </context>
 <context>
@@ -454,10 +462,6 @@
         <translation>Ihn jetzt starten: wie geplant, oder mit --for ohne vorherigen Plan</translation>
     </message>
     <message>
-        <source>How long users try it: 60m, 1h30m</source>
-        <translation>Wie lange die Benutzer ausprobieren: 60m, 1h30m</translation>
-    </message>
-    <message>
         <source>LENGTH</source>
         <translation>DAUER</translation>
     </message>
@@ -484,6 +488,10 @@
     <message>
         <source>No attempt is planned. Say how long users try it: baton attempt start %1 --for 60m</source>
         <translation>Kein Versuch ist geplant. Sagen Sie, wie lange die Benutzer ausprobieren: baton attempt start %1 --for 60m</translation>
+    </message>
+    <message>
+        <source>How long it lasts, with the minutes in which nobody can work: 60m, 1h30m</source>
+        <translation>Wie lange er dauert, mit den Minuten, in denen niemand arbeiten kann: 60m, 1h30m</translation>
     </message>
 </context>
 <context>

@@ -171,10 +171,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep the new version: it stays production</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The former production&apos;s name, where it was written to since the freeze</source>
         <translation type="unfinished"></translation>
     </message>
@@ -188,6 +184,10 @@
     </message>
     <message>
         <source>Go back even where the former production was written to since the freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the new version: it stays production. This is the last safe return; --rehearse tells what it means</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -336,15 +336,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When users have to stop: &quot;2026-12-05 18:00&quot; on the server&apos;s clock, or with its zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>TIME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long users try it: 60m, 1h30m</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -352,15 +344,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At the end: remind maintainers, or cancel (what users changed is lost then)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It starts at that time without anybody, if every guardrail holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hours that the last good synchronisation may be old at the start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -397,6 +381,30 @@
     </message>
     <message>
         <source>Of the announcement: en, de, fr, nl or et; by default that of the last attempt, else this computer&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When users have to stop: &quot;2026-12-05 18:00&quot; on the server&apos;s clock, or with its zone; without it a planned one keeps its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it lasts, with the minutes in which nobody can work: 60m, 1h30m; by default as planned, else 60m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end: remind maintainers, or cancel (what users changed is lost then); by default as planned, else remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has to start it, as without a plan that says otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours that the last good synchronisation may be old at the start; by default as planned, else 26</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time is planned yet. Say when users have to stop: --at &quot;2026-12-05 18:00&quot;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -454,10 +462,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How long users try it: 60m, 1h30m</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>LENGTH</source>
         <translation type="unfinished"></translation>
     </message>
@@ -483,6 +487,10 @@
     </message>
     <message>
         <source>No attempt is planned. Say how long users try it: baton attempt start %1 --for 60m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it lasts, with the minutes in which nobody can work: 60m, 1h30m</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -872,6 +872,30 @@
         <source>Somebody has to start it: one click in its banner.</source>
         <translation>Jemand muss ihn starten: ein Klick in seinem Banner.</translation>
     </message>
+    <message>
+        <source>The attempt on %1 did not start</source>
+        <translation>Der Versuch mit %1 ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>%1 is production as before. %2</source>
+        <translation>%1 ist Produktion wie zuvor. %2</translation>
+    </message>
+    <message>
+        <source>The attempt on %1 did not end</source>
+        <translation>Der Versuch mit %1 wurde nicht beendet</translation>
+    </message>
+    <message>
+        <source>%1 is still production. %2</source>
+        <translation>%1 ist noch Produktion. %2</translation>
+    </message>
+    <message>
+        <source>The attempt on %1 has not begun</source>
+        <translation>Der Versuch mit %1 hat noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>The server was to start it by itself, and nothing is seen of that: start it by hand, or see whether cron runs.</source>
+        <translation>Der Server sollte ihn selbst beginnen, und davon ist nichts zu sehen: Beginnen Sie ihn von Hand, oder sehen Sie nach, ob cron läuft.</translation>
+    </message>
 </context>
 <context>
     <name>AttemptPlanPage</name>
@@ -1951,10 +1975,6 @@
         <translation>Etwa %1 min, sagt der Median der letzten %2 gelungenen Synchronisierungen.</translation>
     </message>
     <message>
-        <source>Of the announced %1 min leave %2; the countdown begins at the switch.</source>
-        <translation>Von den angekündigten %1 min bleiben %2; der Countdown beginnt beim Umschalten.</translation>
-    </message>
-    <message>
         <source>That is all of the announced %1 min: plan a longer attempt.</source>
         <translation>Das sind die ganzen angekündigten %1 min: Planen Sie einen längeren Versuch.</translation>
     </message>
@@ -2042,6 +2062,10 @@
     <message>
         <source>%1 is production again.</source>
         <translation>%1 ist wieder Produktion.</translation>
+    </message>
+    <message>
+        <source>Of the announced %1 min leave %2 for the users.</source>
+        <translation>Von den angekündigten %1 min bleiben den Benutzern %2.</translation>
     </message>
 </context>
 <context>

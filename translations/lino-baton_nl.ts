@@ -872,6 +872,30 @@
         <source>Somebody has to start it: one click in its banner.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The attempt on %1 did not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is production as before. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attempt on %1 did not end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is still production. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attempt on %1 has not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was to start it by itself, and nothing is seen of that: start it by hand, or see whether cron runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptPlanPage</name>
@@ -1951,10 +1975,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the announced %1 min leave %2; the countdown begins at the switch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>That is all of the announced %1 min: plan a longer attempt.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2041,6 +2061,10 @@
     </message>
     <message>
         <source>%1 is production again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the announced %1 min leave %2 for the users.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -83,7 +83,10 @@ void AttemptCommand::tell(const Result<Attempt> &attempt, bool json)
     if (json)
         terminal().print(AttemptJson::line(StatusJson::attempt(*attempt).toObject()));
     else
-        terminal().print(attemptHeadline(*attempt, moment(*attempt)));
+        for (const QString &line :
+             {attemptHeadline(*attempt, moment(*attempt)), attemptDetail(*attempt, moment(*attempt))})
+            if (!line.isEmpty())
+                terminal().print(line);
     end(ExitStatus::Done);
 }
 

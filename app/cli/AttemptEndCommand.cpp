@@ -26,7 +26,10 @@ void AttemptEndCommand::addTo(CLI::App &parent, Terminal &terminal, CommandLine:
 {
     auto kept = std::make_shared<Options>();
     kept->keeps = true;
-    auto *keep = addOne(parent, "keep", tr("Keep the new version: it stays production"), kept);
+    auto *keep = addOne(
+        parent, "keep",
+        tr("Keep the new version: it stays production. This is the last safe return; --rehearse tells what it means"),
+        kept);
     keep->add_option("--confirm", kept->confirm,
                      words(tr("The former production's name, where it was written to since the freeze")));
     keep->callback([kept, &terminal, &chosen] { chosen = std::make_unique<AttemptEndCommand>(*kept, terminal); });
@@ -63,6 +66,8 @@ void AttemptEndCommand::order()
     if (!plan)
         return fail(plan.error());
     const Asked asked{.rehearse = m_options.rehearse, .follow = m_options.follow, .json = m_options.json};
+    if (m_options.keeps && series().attempt)
+        terminal().say(keepMeaning(*series().attempt));
     if (asked.rehearse)
         return PrivilegedCommand::order(&session(), *plan, asked);
     learnRights([this, plan = *plan, asked](const JobSecrets &secrets) {

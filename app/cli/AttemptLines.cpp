@@ -124,9 +124,11 @@ QJsonObject AttemptJson::status(const AttemptStatus &status)
     object.remove(u"attempt"_s);
     object[u"standingBy"_s] = object.take(u"former"_s); // the attempt's own "former" is a path
     QJsonObject own = StatusJson::attempt(status.attempt).toObject();
-    if (!status.attempt)
-        for (const auto *key : {"state", "from", "to", "starts", "ends", "startedBy"})
-            own[QLatin1StringView(key)] = QJsonValue();
+    if (!status.attempt) {
+        const QStringList keys = StatusJson::attempt(Attempt()).toObject().keys();
+        for (const QString &key : keys)
+            own[key] = QJsonValue();
+    }
     for (auto it = own.constBegin(); it != own.constEnd(); ++it)
         object[it.key()] = it.value();
     return object;

@@ -21,24 +21,31 @@ void AttemptPlanCommand::addTo(CLI::App &parent, Terminal &terminal, CommandLine
     addTarget(*command, o->target);
     command
         ->add_option("--at", o->at,
-                     words(tr("When users have to stop: \"2026-12-05 18:00\" on the server's clock, or with its zone")))
-        ->required()
+                     words(tr("When users have to stop: \"2026-12-05 18:00\" on the server's clock, or with its zone; "
+                              "without it a planned one keeps its time")))
         ->check(AttemptOptionTexts::momentProblem, words(tr("TIME")));
-    command->add_option("--for", o->length, words(tr("How long users try it: 60m, 1h30m")))
-        ->check(AttemptOptionTexts::minutesProblem, words(tr("LENGTH")))
-        ->capture_default_str();
+    command
+        ->add_option("--for", o->length,
+                     words(tr("How long it lasts, with the minutes in which nobody can work: 60m, 1h30m; by default as "
+                              "planned, else 60m")))
+        ->check(AttemptOptionTexts::minutesProblem, words(tr("LENGTH")));
     command
         ->add_option("--at-end", o->atEnd,
-                     words(tr("At the end: remind maintainers, or cancel (what users changed is lost then)")))
-        ->check(CLI::IsMember({"remind", "cancel"}))
-        ->capture_default_str();
-    command->add_flag("--start-by-itself", o->startsBySelf,
-                      words(tr("It starts at that time without anybody, if every guardrail holds")));
+                     words(tr("At the end: remind maintainers, or cancel (what users changed is lost then); by default "
+                              "as planned, else remind")))
+        ->check(CLI::IsMember({"remind", "cancel"}));
+    auto *bySelf = command->add_flag("--start-by-itself", o->startsBySelf,
+                                     words(tr("It starts at that time without anybody, if every guardrail holds")));
     command
-        ->add_option("--max-sync-age", o->maxSyncAge,
-                     words(tr("Hours that the last good synchronisation may be old at the start")))
-        ->check(CLI::Range(1, 24 * 14))
-        ->capture_default_str();
+        ->add_flag("--start-by-hand", o->startsByHand,
+                   words(tr("Somebody has to start it, as without a plan that says otherwise")))
+        ->excludes(bySelf);
+    command
+        ->add_option(
+            "--max-sync-age", o->maxSyncAge,
+            words(tr("Hours that the last good synchronisation may be old at the start; by default as planned, "
+                     "else 26")))
+        ->check(CLI::Range(1, 24 * 14));
     command
         ->add_option("--language", o->language,
                      words(tr("Of the announcement: en, de, fr, nl or et; by default that of the last attempt, else "
@@ -50,15 +57,28 @@ void AttemptPlanCommand::addTo(CLI::App &parent, Terminal &terminal, CommandLine
     command->callback([o, &terminal, &chosen] { chosen = std::make_unique<AttemptPlanCommand>(*o, terminal); });
 }
 
-void AttemptPlanCommand::act()
+const Attempt *AttemptPlanCommand::known() const
 {
-    m_planned.minutes = AttemptOptionTexts::minutes(textOf(m_options.length)).value_or(60);
-    m_planned.atEnd = m_options.atEnd == "cancel" ? Attempt::AtEnd::Cancel : Attempt::AtEnd::Remind;
-    m_planned.startsBySelf = m_options.startsBySelf;
-    m_planned.maxSyncAge = m_options.maxSyncAge;
+    const auto &attempt = series().attempt;
+    return attempt && attempt->state == Attempt::State::Planned ? &*attempt : nullptr;
+}
+
+void AttemptPlanCommand::choose()
+{
+    const Attempt before = known() ? *known() : Attempt();
+    m_planned.minutes = AttemptOptionTexts::minutes(textOf(m_options.length)).value_or(before.minutes);
+    m_planned.atEnd = m_options.atEnd.empty()       ? before.atEnd
+                      : m_options.atEnd == "cancel" ? Attempt::AtEnd::Cancel
+                                                    : Attempt::AtEnd::Remind;
+    m_planned.startsBySelf = m_options.startsBySelf || (before.startsBySelf && !m_options.startsByHand);
+    m_planned.maxSyncAge = m_options.maxSyncAge > 0 ? m_options.maxSyncAge : before.maxSyncAge;
     m_planned.language =
         m_options.language.empty() ? Announcement::usualLanguage(series()) : textOf(m_options.language);
-    const auto wanted = AttemptOptionTexts::moment(textOf(m_options.at));
+}
+
+void AttemptPlanCommand::act()
+{
+    choose();
     const auto learned = [this](const Result<Attempts::ServerTime> &time) {
         if (!time && time.error().code == Error::Code::InvalidInput)
             return endUsage(tr("That day the server's clock leaps over this time. Nothing was planned."));
@@ -67,6 +87,12 @@ void AttemptPlanCommand::act()
         m_starts = *time;
         learnReadiness();
     };
+    if (m_options.at.empty()) {
+        if (!known() || !known()->starts.isValid())
+            return endUsage(tr("No time is planned yet. Say when users have to stop: --at \"2026-12-05 18:00\""));
+        return Attempts::serverTimeAt(session(), known()->starts, this, learned);
+    }
+    const auto wanted = AttemptOptionTexts::moment(textOf(m_options.at));
     if (wanted->hasZone)
         Attempts::serverTimeAt(session(), wanted->local, this, learned);
     else
@@ -83,12 +109,6 @@ void AttemptPlanCommand::learnReadiness()
                             m_readiness = *readiness;
                             learnWords();
                         });
-}
-
-QString AttemptPlanCommand::seen() const
-{
-    const auto &known = series().attempt;
-    return known && known->state == Attempt::State::Planned ? known->id : QString();
 }
 
 void AttemptPlanCommand::learnWords()

@@ -11,9 +11,11 @@ class AttemptPlanCommand : public AttemptCommand
     Q_OBJECT
 public:
     struct Options {
-        std::string target, at, length = "60m", atEnd = "remind", language, templateFile;
-        int maxSyncAge = 26;
+        // empty, 0 and unset: as it is planned already, else the usual
+        std::string target, at, length, atEnd, language, templateFile;
+        int maxSyncAge = 0;
         bool startsBySelf = false;
+        bool startsByHand = false;
         bool json = false;
     };
 
@@ -33,8 +35,11 @@ private:
     void fillIn(const QString &ownTemplate);
     Announcement::Facts facts() const;
     void plan();
-    /// Id of the planned attempt that is edited; empty: a new one.
-    QString seen() const;
+    /// The planned attempt that is edited, or nullptr.
+    const Attempt *known() const;
+    QString seen() const { return known() ? known()->id : QString(); }
+    /// What was chosen, over what is planned.
+    void choose();
 
     Options m_options;
     Attempts::Planned m_planned;

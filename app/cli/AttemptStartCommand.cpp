@@ -15,7 +15,9 @@ void AttemptStartCommand::addTo(CLI::App &parent, Terminal &terminal, CommandLin
     auto *command =
         parent.add_subcommand("start", words(tr("Start it now: as planned, or with --for without a plan made before")));
     addTarget(*command, o->target);
-    command->add_option("--for", o->length, words(tr("How long users try it: 60m, 1h30m")))
+    command
+        ->add_option("--for", o->length,
+                     words(tr("How long it lasts, with the minutes in which nobody can work: 60m, 1h30m")))
         ->check(AttemptOptionTexts::minutesProblem, words(tr("LENGTH")));
     command->add_option("--at-end", o->atEnd, words(tr("At the end: remind maintainers, or cancel")))
         ->check(CLI::IsMember({"remind", "cancel"}));

@@ -5,6 +5,8 @@
 #include "core/fleet/ServerSession.h"
 #include "core/hosting/JsonFields.h"
 
+#include <QPointer>
+
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,7 @@ constexpr auto changeLimit = 60s;
 /// Nobody who goes back waits longer to be asked for a password that may not be needed.
 constexpr auto rightsLimit = 20s;
 constexpr auto reportLimit = 60s;
+constexpr int activityPart = 1000; ///< What the server gives at most in one answer.
 
 QJsonObject attemptParams(const Series &series)
 {
@@ -99,6 +102,38 @@ void askTime(ServerSession &session, const QString &said, QObject *context,
             answer(std::move(time));
     };
     session.call(u"local-time"_s, {{u"local"_s, said}}, context, told, changeLimit);
+}
+
+/// A log in parts, each from where the one before ended.
+struct ActivityAsked {
+    QPointer<ServerSession> session;
+    Series series;
+    int limit;
+    QObject *context;
+    Attempts::Answer<QList<ActivityEntry>> answer;
+};
+
+void askActivity(const ActivityAsked &asked, const QList<ActivityEntry> &known, const QJsonValue &before)
+{
+    QJsonObject params = attemptParams(asked.series);
+    params.insert(u"limit"_s, std::min(activityPart, asked.limit - int(known.size())));
+    if (before.isDouble())
+        params.insert(u"before"_s, before);
+    asked.session->call(
+        u"activity"_s, params, asked.context,
+        [asked, known, before](const Result<QJsonObject> &result) {
+            const auto part =
+                result ? listUnder<ActivityEntry>(*result, "activity"_L1) : std::unexpected(result.error());
+            if (!part)
+                return asked.answer(std::unexpected(part.error()));
+            const QList<ActivityEntry> all = known + *part;
+            const QJsonValue older = (*result)["before"_L1];
+            const bool goesOn = older.isDouble() && (!before.isDouble() || older.toInteger() < before.toInteger());
+            if (!goesOn || all.size() >= asked.limit || !asked.session)
+                return asked.answer(all);
+            askActivity(asked, all, older);
+        },
+        reportLimit);
 }
 } // namespace
 
@@ -238,12 +273,5 @@ void Attempts::lostRows(ServerSession &session, const Series &series, const QStr
 void Attempts::activity(ServerSession &session, const Series &series, int limit, QObject *context,
                         Answer<QList<ActivityEntry>> answer)
 {
-    QJsonObject params = attemptParams(series);
-    params.insert(u"limit"_s, limit);
-    session.call(
-        u"activity"_s, params, context,
-        [answer = std::move(answer)](const Result<QJsonObject> &result) {
-            answer(result ? listUnder<ActivityEntry>(*result, "activity"_L1) : std::unexpected(result.error()));
-        },
-        reportLimit);
+    askActivity({&session, series, limit, context, std::move(answer)}, {}, {});
 }

@@ -78,6 +78,7 @@ void lost(ServerSession &session, const Series &series, const QString &attempt, 
 /// \a total: how many rows the table has in the report.
 void lostRows(ServerSession &session, const Series &series, const QString &attempt, const QString &table, int offset,
               int limit, QObject *context, std::function<void(Result<QList<LostChanges::Row>>, int total)> answer);
+/// The newest \a limit entries, or all there are, newest first: asked for in parts of a thousand.
 void activity(ServerSession &session, const Series &series, int limit, QObject *context,
               Answer<QList<ActivityEntry>> answer);
 } // namespace Attempts

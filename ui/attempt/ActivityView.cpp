@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int mostActivity = 1000;
+constexpr int mostActivity = 100000;
 }
 
 ActivityView::ActivityView(ServerSession *session, const Series &series, QWidget *parent)

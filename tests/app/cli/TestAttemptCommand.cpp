@@ -84,7 +84,7 @@ private slots:
         QVERIFY(baton.printed.contains(u"18:00"_s));
         QVERIFY2(baton.said.contains(u"would not start"_s), qPrintable(baton.said)); // its vhost has no page
         QVERIFY2(baton.said.contains(u"About 11 min, says the median of the last 5 good synchronisations; most say 10 "
-                                     "to 15 min. Of the announced 90 min leave 79;"_s),
+                                     "to 15 min. Of the announced 90 min leave 79 for the users."_s),
                  qPrintable(baton.said));
         QVERIFY(planned[u"page"_s].toString().contains(u"http-equiv=\"refresh\""_s));
     }
@@ -109,6 +109,44 @@ private slots:
         QCOMPARE(baton({u"attempt"_s, u"plan"_s, u"p/mdg"_s, u"--at"_s, u"2026-12-05 17:00Z"_s}), 0);
         QCOMPARE(baton.params(u"attempt.plan"_s)[u"seen"_s].toString(), u"p1"_s);
         QCOMPARE(baton.params(u"local-time"_s)[u"local"_s].toString(), u"2026-12-05T17:00Z"_s);
+    }
+
+    void anEditKeepsWhatIsNotSaidAnew()
+    {
+        CommandRun baton;
+        QJsonObject attempt = SampleAttempts::planned();
+        attempt[u"starts"_s] = u"2026-12-05T17:00:00Z"_s;
+        attempt[u"minutes"_s] = 120;
+        attempt[u"atEnd"_s] = u"cancel"_s;
+        attempt[u"startsBySelf"_s] = true;
+        attempt[u"maxSyncAge"_s] = 200;
+        serve(baton, AttemptPair::with(attempt));
+        announce(baton, u"Soon"_s, u""_s);
+        const QStringList words{u"attempt"_s, u"plan"_s, u"p/mdg"_s};
+        const auto planned = [&baton] { return baton.params(u"attempt.plan"_s)[u"attempt"_s].toObject(); };
+        QCOMPARE(baton(words + QStringList{u"--at"_s, u"2026-12-05 17:00Z"_s}), 0);
+        QCOMPARE(planned()[u"minutes"_s].toInt(), 120);
+        QCOMPARE(planned()[u"atEnd"_s].toString(), u"cancel"_s);
+        QVERIFY(planned()[u"startsBySelf"_s].toBool());
+        QCOMPARE(planned()[u"maxSyncAge"_s].toInt(), 200);
+        QCOMPARE(baton(words + QStringList{u"--for"_s, u"30m"_s, u"--at-end"_s, u"remind"_s, u"--start-by-hand"_s,
+                                           u"--max-sync-age"_s, u"5"_s}),
+                 0);
+        QVERIFY(planned()[u"starts"_s].toString().startsWith(u"2026-12-05T17:00:00"_s)); // its time stays
+        QCOMPARE(planned()[u"minutes"_s].toInt(), 30);
+        QCOMPARE(planned()[u"atEnd"_s].toString(), u"remind"_s);
+        QVERIFY(!planned()[u"startsBySelf"_s].toBool());
+        QCOMPARE(planned()[u"maxSyncAge"_s].toInt(), 5);
+        QVERIFY2(baton.printed.contains(u"at the end maintainers are reminded"_s), qPrintable(baton.printed));
+    }
+
+    void aFirstPlanNeedsATime()
+    {
+        CommandRun baton;
+        serve(baton, SampleStatus::pair());
+        QCOMPARE(baton({u"attempt"_s, u"plan"_s, u"p/mdg"_s, u"--for"_s, u"30m"_s}), 2);
+        QVERIFY(!baton.wasAsked(u"attempt.plan"_s));
+        QVERIFY2(baton.said.contains(u"--at"_s), qPrintable(baton.said));
     }
 
     void anEditKeepsWhatWasWrittenByHand()
@@ -228,6 +266,22 @@ private slots:
         serve(baton, AttemptPair::underWay());
         QCOMPARE(baton({u"attempt"_s, u"start"_s, u"p/mdg"_s, u"--for"_s, u"60m"_s}), 3);
         QVERIFY(!baton.wasAsked(u"job.start"_s));
+    }
+
+    void withoutAnAttemptTheStatusHasTheSameKeys()
+    {
+        CommandRun baton;
+        serve(baton, AttemptPair::underWay());
+        QCOMPARE(baton({u"attempt"_s, u"status"_s, u"p/mdg"_s, u"--json"_s}), 0);
+        const QStringList keys = baton.json().keys();
+        serve(baton, SampleStatus::pair());
+        QJsonObject status = SampleAttempts::status();
+        status[u"attempt"_s] = QJsonValue();
+        baton.answers[u"attempt.status"_s] = answered(status);
+        QCOMPARE(baton({u"attempt"_s, u"status"_s, u"p/mdg"_s, u"--json"_s}), 0);
+        QCOMPARE(baton.json().keys(), keys);
+        for (const auto &key : {u"state"_s, u"begun"_s, u"left"_s, u"site"_s, u"minutes"_s})
+            QVERIFY2(baton.json()[key].isNull(), qPrintable(key));
     }
 
     void theStatusSaysTimeChangesAndHealth()
@@ -468,6 +522,8 @@ private slots:
         QCOMPARE(baton.json()[u"activity"_s].toArray().first()[u"what"_s].toString(), u"started"_s);
         QCOMPARE(baton({u"activity"_s, u"p/mdg"_s}), 0);
         QVERIFY2(baton.printed.contains(u"robin@desk"_s), qPrintable(baton.printed));
+        QCOMPARE(baton({u"activity"_s, u"p/mdg"_s, u"--limit"_s, u"50000"_s}), 0);
+        QCOMPARE(baton.params(u"activity"_s)[u"limit"_s].toInt(), 1000); // more of it in further parts
     }
 };
 

@@ -29,6 +29,8 @@ struct Fixture {
             const QString method = request["method"_L1].toString();
             if (method == "probe"_L1)
                 return QJsonObject{{u"result"_s, SampleStatus::status({series}).toJson()}};
+            if (activity && method == "activity"_L1)
+                return QJsonObject{{u"result"_s, activity(request["params"_L1].toObject())}};
             if (refusal && answers.contains(method))
                 return QJsonObject{{u"error"_s, *refusal}};
             if (answers.contains(method))
@@ -45,6 +47,7 @@ struct Fixture {
 
     const Series series = SampleStatus::pair();
     QHash<QString, QJsonObject> answers;
+    std::function<QJsonObject(const QJsonObject &params)> activity;
     std::optional<QJsonObject> refusal;
     FakeServer fake;
     MemorySecretStore secrets;
@@ -230,6 +233,29 @@ private slots:
         QTRY_VERIFY(answer);
         QCOMPARE(answer->value().first().what, u"switched"_s);
         QCOMPARE(f.paramsOf(u"activity"_s), with(whose, {{u"limit"_s, 50}}));
+    }
+
+    void aLongActivityIsAskedForInParts()
+    {
+        Fixture f;
+        QList<qint64> asked;
+        f.activity = [&asked](const QJsonObject &params) {
+            const QJsonValue before = params["before"_L1];
+            asked += before.toInteger(-1);
+            const qint64 older = before.isDouble() ? before.toInteger() - 100 : 200;
+            return QJsonObject{{u"activity"_s, QJsonArray{SampleAttempts::activity()}},
+                               {u"before"_s, older > 0 ? QJsonValue(older) : QJsonValue()}};
+        };
+        std::optional<Result<QList<ActivityEntry>>> answer;
+        Attempts::activity(f.session, f.series, 5000, &f.context, into(answer));
+        QTRY_VERIFY(answer);
+        QCOMPARE(answer->value().size(), 3);
+        QCOMPARE(asked, (QList<qint64>{-1, 200, 100}));
+        asked.clear();
+        answer.reset();
+        Attempts::activity(f.session, f.series, 2, &f.context, into(answer));
+        QTRY_VERIFY(answer);
+        QCOMPARE(answer->value().size(), 2);
     }
 
     void whatIsNoAnswerIsAnErrorThatNamesItsKey()

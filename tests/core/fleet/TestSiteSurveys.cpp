@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lino Baton developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/fleet/SiteSurveys.h"
 #include "core/fleet/ServerSession.h"
+#include "core/fleet/SiteSurveys.h"
 #include "support/FakeServerLink.h"
 #include "support/MemorySecretStore.h"
 #include "support/SampleStatus.h"
