@@ -126,6 +126,19 @@ class Ready(DeskCase):
         self.synced(400, "failed", operation="attempt", number=4)
         self.assertEqual(self.one("sync")[0], "passed", "the start of an attempt has counted too")
 
+    def test_rows_of_a_many_to_many_field_are_refused_before_users_wait_unless_the_last_synchronisation_told_of_them(self):
+        name = self.synced(3600)
+        self.assertEqual(self.one("sync")[0], "passed", "an empty table is nobody's loss")
+        self.sql(self.production, "insert into notes_note_tags (note_id, tag_id) values (1, 1), (1, 2), (2, 3)")
+        state, detail = self.one("sync")
+        self.assertEqual((state, "rows of mdg1 are in no dump" in detail, "notes_note_tags (3)" in detail), ("failed", True, True), detail)
+        self.sql(self.preview, "insert into notes_note_tags (note_id, tag_id) values (1, 1), (1, 2), (2, 3)")
+        self.assertEqual(self.one("sync")[0], "passed", "they are in both")
+        self.sql(self.preview, "delete from notes_note_tags")
+        path = paths.in_state("series", self.series, "jobs", name, "tables.json")
+        paths.write_json(path, [{"table": "notes_note_tags", "dumped": 2, "loaded": 0, "unsaved": 0, "kind": "fewer"}])
+        self.assertEqual(self.one("sync")[0], "passed", "the last synchronisation told of it: the final one is held against that")
+
     def test_the_job_that_starts_it_leaves_no_question_out_however_long_it_takes(self):
         self.addCleanup(setattr, attempt_readiness, "LIMIT", attempt_readiness.LIMIT)
         self.addCleanup(setattr, attempt_readiness, "PARTS", attempt_readiness.PARTS)
