@@ -4,6 +4,7 @@
 import json
 import os
 import time
+import types
 import unittest
 from unittest import mock
 
@@ -11,7 +12,7 @@ import support
 import syncsites
 from attemptdesk import DeskCase
 
-from baton_server import actions, attempt_client, attempt_quiet, attempt_ready_here, attempt_ready_jobs, attempt_ready_site, attempt_readiness, attempts, clock, dbsettings, paths, restorescript, sync_site
+from baton_server import attempt_answers, actions, attempt_client, attempt_quiet, attempt_ready_here, attempt_ready_jobs, attempt_ready_site, attempt_readiness, attempts, clock, dbsettings, paths, restorescript, sync_site
 
 NGINX = """upstream x { server unix:%(link)s/nginx/uwsgi.sock; }
 server {
@@ -209,6 +210,13 @@ class Ready(DeskCase):
         self.settings(self.preview, 'os.path.join(HERE, "default.db")', "ALLOWED_HOSTS = ['preview.mdg.example.com']\n")
         state, detail = self.one("names")
         self.assertEqual((state, "mdg.example.com" in detail), ("failed", True))
+
+    def test_a_preview_is_to_answer_as_production_does_or_to_ask_for_a_password(self):
+        asked = types.SimpleNamespace(address=lambda role: "http://%s.example.com" % role, links=self.links, hosts=[], production=self.production)
+        for production, preview, wanted in ((200, 200, "passed"), (200, 404, "warning"), (200, 401, "passed"), (404, 404, "passed"), (404, 410, "warning"), (500, 200, "failed"), (404, 200, "passed")):
+            answers = {"http://prod.example.com": production, "http://preview.example.com": preview}
+            with mock.patch.object(attempt_answers, "ask", lambda address, *_: (answers[address], "")):
+                self.assertEqual([one["state"] for one in attempt_ready_site.answers(asked)], [wanted], (production, preview))
 
     def test_vhosts_lead_through_the_links_and_can_be_frozen(self):
         self.assertNotIn("shows no page", self.one("vhost")[1])

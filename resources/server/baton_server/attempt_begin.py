@@ -4,7 +4,7 @@
 import os
 import time
 
-from . import attempt_cron, attempt_plan, attempt_scripts, attempts, chain, clock, jobs, nightstate, paths, reverting
+from . import attempt_cron, attempt_measure, attempt_plan, attempt_scripts, attempts, chain, clock, jobs, nightstate, paths, reverting
 from .errors import CallError
 from .sync_site import Failure, Refusal, action, say
 
@@ -37,6 +37,7 @@ def attempt_begin(context, values):
     attempts.note(context.series, "started", person(context), record["id"], context.job, "%s -> %s" % (record["from"], record["to"]))
     looked_after(context, record)
     attempt_scripts.shut(context, record)
+    attempt_measure.take(context, record)
 
 
 def begun(context, values, before):
