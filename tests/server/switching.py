@@ -26,8 +26,10 @@ class SwitchCase(SyncCase):
         for site in (self.production, self.preview):
             self.write(site + "/.maintenance", MARK)
 
+    operation = "attempt"   # of the job that self.act() is in
+
     def plan(self):
-        return dict(SyncCase.plan(self), operation="attempt")
+        return dict(SyncCase.plan(self), operation=self.operation)
 
     def leads(self, role="prod"):
         """(the link's text, the site's name) or None."""

@@ -72,6 +72,11 @@ class Page(FreezeCase):
         self.assertEqual([name for name in os.listdir(self.former) if "maintenance" in name], [])
         self.assertEqual(self.thaw(), 0, "a second time as well")
 
+    def test_at_a_cancel_users_do_not_read_the_announcement_of_the_upgrade(self):
+        self.record(state="cancelling", site=self.former, former=self.site_path, page="<p>mdg is being upgraded until 18:11")
+        self.assertEqual(self.freeze(), 0, self.output)
+        self.assertEqual((sync_page.ours(self.page()), os.path.exists(self.page(".html"))), (True, False))
+
     def test_a_page_of_somebody_else_refuses_the_freeze_and_stays_at_the_thaw(self):
         self.write(self.page(), "away until Monday")
         self.assertEqual(self.freeze(), 3)

@@ -8,7 +8,7 @@ import time
 import support
 from attemptsites import AttemptCase, Supervised
 
-from baton_server import attempt_itself, attempt_programs, attempt_warm, attempts, settings_edit
+from baton_server import attempt_itself, attempt_measure, attempt_programs, attempt_warm, attempts, paths, settings_edit
 
 SAID = "Lino Baton: mdg2 is a preview of mdg1.\n"
 BLOCK = "%s\n_baton_preview = True\n%s\n" % (settings_edit.BEGIN, settings_edit.END)
@@ -172,6 +172,18 @@ class Warm(Supervised, AttemptCase):
         self.write(self.site_path + "/status.txt", "500 Oops")
         self.assertEqual(self.warm(), 1)
         self.assertIn("lino.log", self.output)
+
+    def test_a_page_that_is_not_there_fails_unless_production_had_none_either(self):
+        self.begin()
+        self.write(self.site_path + "/status.txt", "404 Not Found")
+        self.assertEqual(self.warm(), 1)
+        self.assertIn("There is no page for users: %s/log/lino.log" % self.site_path, self.output)
+        path = os.path.join(attempts.directory(self.series, attempts.read(self.series)["id"]), attempt_measure.FILE)
+        paths.write_json(path, {"public": 404, "itself": 200})
+        self.assertEqual(self.warm(), 1)
+        self.assertIn("Production answered 200 there just before the freeze", self.output)
+        paths.write_json(path, {"public": 401, "itself": 404})
+        self.assertEqual(self.warm(), 0, self.output)
 
     def test_a_site_that_is_slow_for_ever_fails_after_its_time(self):
         attempt_warm.PATIENCE = 4.0

@@ -372,9 +372,10 @@ class Lost(Reported):
         rows, made = self.fixture()
         found = {(row[1], row[2]): row for row in rows}
         self.assertEqual(set(found), {("tickets.Ticket", 2), ("tickets.Ticket", 3), ("countries.Country", "ee")})
-        self.assertEqual((found["tickets.Ticket", 2][0], found["tickets.Ticket", 2][3]["title"], found["tickets.Ticket", 2][4]), (False, "x\"\"\"'\\\n", ["title"]))
+        self.assertEqual((found["tickets.Ticket", 2][0], found["tickets.Ticket", 2][3]["title"], found["tickets.Ticket", 2][4]), (False, "x\"\"\"'\\\n", {"title": "t"}))
         self.assertEqual((found["tickets.Ticket", 3][0], found["tickets.Ticket", 3][3]["modified"].isoformat()), (True, "2026-12-05T17:30:05+00:00"))
         self.assertEqual(found["countries.Country", "ee"][3]["name"], made["Babel"](en="Eesti", de=None))
+        self.assertEqual((found["countries.Country", "ee"][4], found["tickets.Ticket", 3][4]), ({"name": made["Babel"](en="Estonia", de="Estland")}, {}))
 
     def test_many_rows_are_kept_beside_the_fixture(self):
         from baton_server import attempt_fixture

@@ -4,6 +4,7 @@
 import json
 import os
 import time
+import types
 import unittest
 from unittest import mock
 
@@ -11,7 +12,7 @@ import support
 import syncsites
 from attemptdesk import DeskCase
 
-from baton_server import actions, attempt_client, attempt_quiet, attempt_ready_here, attempt_ready_jobs, attempt_ready_site, attempt_readiness, attempts, clock, dbsettings, paths, restorescript, sync_site
+from baton_server import attempt_answers, actions, attempt_client, attempt_quiet, attempt_ready_here, attempt_ready_jobs, attempt_ready_site, attempt_readiness, attempts, clock, dbsettings, paths, restorescript, sync_site
 
 NGINX = """upstream x { server unix:%(link)s/nginx/uwsgi.sock; }
 server {
@@ -126,6 +127,19 @@ class Ready(DeskCase):
         self.synced(400, "failed", operation="attempt", number=4)
         self.assertEqual(self.one("sync")[0], "passed", "the start of an attempt has counted too")
 
+    def test_rows_of_a_many_to_many_field_are_refused_before_users_wait_unless_the_last_synchronisation_told_of_them(self):
+        name = self.synced(3600)
+        self.assertEqual(self.one("sync")[0], "passed", "an empty table is nobody's loss")
+        self.sql(self.production, "insert into notes_note_tags (note_id, tag_id) values (1, 1), (1, 2), (2, 3)")
+        state, detail = self.one("sync")
+        self.assertEqual((state, "rows of mdg1 are in no dump" in detail, "notes_note_tags (3)" in detail), ("failed", True, True), detail)
+        self.sql(self.preview, "insert into notes_note_tags (note_id, tag_id) values (1, 1), (1, 2), (2, 3)")
+        self.assertEqual(self.one("sync")[0], "passed", "they are in both")
+        self.sql(self.preview, "delete from notes_note_tags")
+        path = paths.in_state("series", self.series, "jobs", name, "tables.json")
+        paths.write_json(path, [{"table": "notes_note_tags", "dumped": 2, "loaded": 0, "unsaved": 0, "kind": "fewer"}])
+        self.assertEqual(self.one("sync")[0], "passed", "the last synchronisation told of it: the final one is held against that")
+
     def test_the_job_that_starts_it_leaves_no_question_out_however_long_it_takes(self):
         self.addCleanup(setattr, attempt_readiness, "LIMIT", attempt_readiness.LIMIT)
         self.addCleanup(setattr, attempt_readiness, "PARTS", attempt_readiness.PARTS)
@@ -196,6 +210,13 @@ class Ready(DeskCase):
         self.settings(self.preview, 'os.path.join(HERE, "default.db")', "ALLOWED_HOSTS = ['preview.mdg.example.com']\n")
         state, detail = self.one("names")
         self.assertEqual((state, "mdg.example.com" in detail), ("failed", True))
+
+    def test_a_preview_is_to_answer_as_production_does_or_to_ask_for_a_password(self):
+        asked = types.SimpleNamespace(address=lambda role: "http://%s.example.com" % role, links=self.links, hosts=[], production=self.production)
+        for production, preview, wanted in ((200, 200, "passed"), (200, 404, "warning"), (200, 401, "passed"), (404, 404, "passed"), (404, 410, "warning"), (500, 200, "failed"), (404, 200, "passed")):
+            answers = {"http://prod.example.com": production, "http://preview.example.com": preview}
+            with mock.patch.object(attempt_answers, "ask", lambda address, *_: (answers[address], "")):
+                self.assertEqual([one["state"] for one in attempt_ready_site.answers(asked)], [wanted], (production, preview))
 
     def test_vhosts_lead_through_the_links_and_can_be_frozen(self):
         self.assertNotIn("shows no page", self.one("vhost")[1])

@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """After the switch: the attempt runs, and production is seen to answer."""
+import contextlib
 import http.server
+import io
 import os
 import sys
 import threading
@@ -14,7 +16,7 @@ from switching import SwitchCase
 from webworld import NGINX, Server
 
 import baton_server
-from baton_server import attempt_answers, attempt_run, attempts, clock, nightstate, paths
+from baton_server import attempt_answers, attempt_measure, attempt_run, attempts, clock, nightstate, paths
 from baton_server.errors import CallError
 
 
@@ -145,6 +147,39 @@ class Answers(SwitchCase):
             self.assertIn(words, self.output)
         self.assertEqual(self.ask("http://127.0.0.1:1/"), 1)
         self.assertIn("refused", self.output)
+
+    def test_what_production_answered_before_its_freeze_is_the_measure(self):
+        for before, status, wanted in ((200, 404, 1), (200, 403, 1), (200, 410, 1), (200, 302, 0), (404, 404, 0), (401, 401, 0), (401, 403, 1), (404, 500, 1), (None, 404, 1), (None, 410, 1), (None, 401, 0), (None, 403, 0)):
+            self.measured(before)
+            self.assertEqual(self.ask(self.serve(status)), wanted, (before, status, self.output))
+        self.measured(200)
+        self.assertEqual(self.ask(self.serve(404)), 1)
+        self.assertIn("production answered 200 there just before the freeze", self.output)
+
+    def test_a_cancel_does_not_fail_where_production_always_answered_so_or_nobody_knows(self):
+        self.operation = "cancel"
+        for before, status, wanted in ((404, 404, 0), (None, 404, 0), (None, 403, 0), (None, 500, 1), (200, 404, 1)):
+            self.measured(before)
+            self.assertEqual(self.ask(self.serve(status)), wanted, (before, status, self.output))
+
+    def measured(self, status):
+        """Production answered so before the freeze; None: nobody knows."""
+        path = os.path.join(attempts.directory(self.series, self.kept()["id"]), attempt_measure.FILE)
+        if os.path.exists(path):
+            os.unlink(path)
+        if status is not None:
+            paths.write_json(path, {"run": self.run_id, "address": "", "public": status, "itself": None})
+
+    def test_production_is_measured_once_and_by_what_a_site_in_use_gives(self):
+        context = types.SimpleNamespace(series=self.series, links=self.links, source=self.production, run="one", plan={"steps": []})
+        of = lambda: attempt_measure.of(context, "itself", "public")   # noqa: E731
+        self.assertIsNone(of())
+        for run, status, wanted in (("one", 503, None), ("two", 404, 404), ("two", 200, 404), ("three", 200, 200)):
+            context.run = run
+            context.plan["steps"] = [{"run": {"action": "attempt-answers", "with": {"address": self.serve(status), "vhosts": []}}}]
+            with contextlib.redirect_stdout(io.StringIO()):
+                attempt_measure.take(context, self.kept())
+            self.assertEqual(of(), wanted, (run, status))
 
     def test_a_first_slow_answer_is_asked_again_and_a_slow_site_is_a_warning(self):
         self.assertEqual(self.ask(self.serve((200, 0.5), 200)), 0, self.output)

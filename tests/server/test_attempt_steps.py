@@ -5,12 +5,13 @@ import json
 import os
 import time
 import unittest
+from unittest import mock
 
 import support
 import syncsites
 from attemptdesk import DeskCase
 
-from baton_server import attempt_idle, attempts, clock, nightly, nightstate, paths
+from baton_server import attempt_begin, attempt_idle, attempts, clock, nightly, nightstate, paths
 from baton_server.errors import CallError
 
 
@@ -54,6 +55,22 @@ class Steps(DeskCase):
         self.values["attempt"] = planned["id"]
         self.assertEqual(self.begin(minutes=90), 0, self.output)
         self.assertEqual((self.kept()["id"], self.kept()["announcement"], self.kept()["minutes"], self.kept()["plannedBy"]), (planned["id"], "Soon", 90, "ann@laptop"))
+
+    def test_a_start_by_itself_whose_media_took_long_freezes_nobody_out_after_the_announced_time(self):
+        for late, by, status in ((660, "ann@server, by itself", 3), (540, "ann@server, by itself", 0), (660, "ann@laptop", 0)):
+            with self.subTest(late=late, by=by), mock.patch.object(attempt_begin, "person", lambda context: by):
+                planned = self.planned()
+                made = self.record(id=planned["id"], plannedAt=planned["plannedAt"], startsBySelf=True, starts=clock.iso(time.time() - late))
+                self.values["attempt"] = made["id"]
+                self.assertEqual(self.begin(), status, self.output)
+                if status:
+                    self.refusal("attempt")
+                    self.assertIn("the media took until", self.report["refusal"]["message"])
+                    self.assertEqual((self.kept()["state"], self.kept()["begun"]), ("planned", None))
+                    self.assertEqual(self.undone("refused"), 0, self.output)
+                    self.assertEqual(self.kept()["state"], "planned")
+                self.record("cancelled")
+                self.new_job()
 
     def test_it_is_repeated_by_its_own_job_and_refused_to_another(self):
         self.assertEqual(self.begin(), 0)

@@ -16,6 +16,8 @@ from realcron import ACCOUNT, CronCase, able
 from smallattempt import Attempt, iso
 from test_nightly import CRONTAB
 
+from baton_server import nightstate
+
 DAY = 86400
 
 
@@ -80,10 +82,30 @@ class Start(Ticking):
         self.whole_new()
         self.assertEqual([self.tick(), self.tick()], ["", ""])
 
-    def test_one_that_is_started_by_hand_is_left_alone(self):
-        self.planned(-60, startsBySelf=False)
+    def test_one_that_is_started_by_hand_is_reminded_of_before_at_and_after_its_time_each_once_and_never_begun(self):
+        self.planned(1900, startsBySelf=False)
         self.assertEqual(self.tick(), "")
-        self.assertEqual(self.starts(), [])
+        for number, (ahead, words) in enumerate(((1700, "is planned for %s, to be started by hand"), (1910, "%s, and nobody has begun it: start it"), (2600, "%s, and nobody has begun it for 11 min")), 1):
+            said = self.tick(ahead)
+            self.assertIn(words % time.strftime("%H:%M", time.localtime(nightstate.seconds(self.record()["starts"]))), said)
+            self.assertIn("mdg1 to mdg2", said)
+            self.assertEqual([self.tick(ahead), self.tick(ahead + 30)], ["", ""])
+            told = self.activity("reminded")
+            self.assertEqual((len(told), told[-1]["detail"] in said), (number, True))
+        self.assertEqual(self.tick(DAY), "")
+        self.assertEqual((self.starts(), self.record()["state"], self.record()["reason"]), ([], "planned", ""))
+
+    def test_nobody_is_reminded_of_a_start_by_hand_that_somebody_is_at_or_that_has_no_time(self):
+        made = self.planned(-60, startsBySelf=False)
+        self.at("check.after")
+        job = self.begin(self.start_plan(made["id"]))
+        self.reached("is.check.after")
+        self.assertEqual(self.tick(), "")
+        self.baton.call("job.stop", job=job["id"], by="bob")
+        self.wait_for(lambda: self.starts()[0]["state"] != "running", what="the job's end")
+        self.assertIn("nobody has begun it", self.tick())
+        self.set(starts=None, told=[])
+        self.assertEqual(self.tick(), "")
 
     def test_more_than_ten_minutes_late_it_does_not_start(self):
         self.planned(-590)

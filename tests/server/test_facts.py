@@ -23,8 +23,11 @@ class settings:
         installed_plugins = [types.SimpleNamespace(app_label="tickets", app_name="os.x")]
 conf.settings = settings
 db = types.ModuleType("django.db"); db.connection = None
+def model(table, by_django):
+    return types.SimpleNamespace(_meta=types.SimpleNamespace(db_table=table, auto_created=by_django))
+apps = types.ModuleType("django.apps"); apps.apps = types.SimpleNamespace(get_models=lambda include_auto_created: [model("tickets_ticket_tags", model), model("tickets_ticket", False)])
 django = types.ModuleType("django"); django.get_version = lambda: "5.2"
-sys.modules.update({"django": django, "django.conf": conf, "django.db": db})
+sys.modules.update({"django": django, "django.apps": apps, "django.conf": conf, "django.db": db})
 assert sys.argv[1:3] == ["shell", "-c"]
 exec(sys.argv[3])
 print("Done", *sys.argv)  # as Lino does
@@ -48,7 +51,7 @@ class Facts(Case):
         helper = self.django()
         found = helper.call("facts", site=self.path)
         self.assertIsNone(found["error"])
-        self.assertEqual((found["database"]["engine"], found["database"]["user"], found["allowedHosts"], found["staticRoot"]), ("sqlite3", "u", ["a.example.com"], "/x/static"))
+        self.assertEqual((found["database"]["engine"], found["database"]["user"], found["allowedHosts"], found["staticRoot"], found["relations"]), ("sqlite3", "u", ["a.example.com"], "/x/static", ["tickets_ticket_tags"]))
         self.assertEqual((found["plugins"][0]["name"], found["versions"]["django"], found["title"], found["asRoot"]), ("tickets", "5.2", "The title", os.geteuid() == 0))
         self.assertTrue(found["database"]["identity"].startswith("sqlite3:" + self.path))
         self.assertNotIn("canary-password", str(found))

@@ -5,7 +5,7 @@ import os
 import re
 import time
 
-from . import attempt_ready_stops, setup_web, sync_page, vhosts, webproof, webserver
+from . import attempt_measure, attempt_ready_stops, setup_web, sync_page, vhosts, webproof, webserver
 from .attempt_switch import hosts, warn
 from .sync_site import Failure, action, say
 
@@ -19,36 +19,40 @@ LIMIT = 20.0      # seconds for one request
 
 @action
 def attempt_answers(context, values):
-    """The public address answers under 500, not 400, and quickly. Raises Failure with what was seen last after a minute.
+    """The public address answers quickly what production answered before its freeze, or a page. Raises Failure with what was seen last after a minute.
 
-    Where supervisord does not run, nobody waits for it. Then a cancel is not held up either: there is nothing better to go back to."""
+    Where supervisord does not run, nobody waits for it. Then a cancel is not held up either: there is nothing better to go back to, nor where nobody knows what production answered before."""
     address = values.get("address") or known(context.links, hosts(values))
     if not address:
         warn(context, "production's address is not known: not asked")
         return
     local = places(address, context.links, hosts(values))
+    cancel, before = context.plan["operation"] == "cancel", attempt_measure.of(context, "public")
+
+    def healthy(status):
+        return good(status) if cancel and before is None else attempt_measure.as_before(status, before)
     begun, seen, slow = time.monotonic(), [], None
     while True:
         asked = time.monotonic()
         status, words = ask(address, local, max(1.0, min(LIMIT, PATIENCE - (asked - begun))))
         now = time.monotonic()
-        if good(status):
+        if healthy(status):
             if now - asked <= QUICK:
                 say("%s answers %d within %.2f s%s%s" % (address, status, now - asked, ", " + words if words else "", ", at first: " + "; ".join(seen) if seen else ""))
                 return
             slow = "it answered %d after %.1f s" % (status, now - asked)
-        note(seen, slow if good(status) else "%d%s" % (status, " " + words if words else "") if status else words)
-        gone = "" if good(status) or now - begun < DOWN else attempt_ready_stops.gone(context.cwd)
-        if gone and context.plan["operation"] == "cancel":
+        note(seen, slow if healthy(status) else "%d%s" % (status, " " + words if words else "") if status else words)
+        gone = "" if healthy(status) or now - begun < DOWN else attempt_ready_stops.gone(context.cwd)
+        if gone and cancel:
             warn(context, "%s does not answer: %s" % (address, gone))
             return
         if gone or now - begun >= PATIENCE:
             break
         time.sleep(PAUSE)
-    if slow and good(status):
+    if slow and healthy(status):
         warn(context, "%s is slow: %s" % (address, slow))
         return
-    raise Failure("%s does not answer as a site in use would: %s. %s" % (address, "; ".join(seen), gone or todo(status, os.path.realpath(context.cwd))))
+    raise Failure("%s does not answer as a site in use would: %s. %s" % (address, "; ".join(seen), gone or attempt_measure.words(status, before, "production") or todo(status, os.path.realpath(context.cwd))))
 
 
 def known(links, directories):
@@ -91,4 +95,6 @@ def ask(address, local, limit):
 def todo(status, site):
     if status == 503:
         return "Does it show its maintenance page? Look for .maintenance in %s" % site
+    if status in (404, 410):
+        return "Does the site have a page there? Its urls and %s/log/lino.log tell" % site
     return sync_page.TODO.get(status, sync_page.TODO[None]).replace("in the preview's", "in its").replace("in the preview", "in %s" % site)

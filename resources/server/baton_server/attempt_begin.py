@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An attempt begins, or its cancel; and the way back of either. Each changes the record only, under its lock, so that of two at the same moment one is refused."""
 import os
+import time
 
-from . import attempt_cron, attempt_plan, attempt_scripts, attempts, chain, clock, jobs, nightstate, paths
+from . import attempt_cron, attempt_measure, attempt_plan, attempt_scripts, attempts, chain, clock, jobs, nightstate, paths, reverting
 from .errors import CallError
 from .sync_site import Failure, Refusal, action, say
 
@@ -36,6 +37,7 @@ def attempt_begin(context, values):
     attempts.note(context.series, "started", person(context), record["id"], context.job, "%s -> %s" % (record["from"], record["to"]))
     looked_after(context, record)
     attempt_scripts.shut(context, record)
+    attempt_measure.take(context, record)
 
 
 def begun(context, values, before):
@@ -70,6 +72,7 @@ def planned(context, values, before, former, site):
         if asked and asked != before["plannedAt"]:   # its first mirroring may last for hours
             raise Refusal("attempt", "the upgrade attempt was planned anew since this start began", "it is planned by %s for %s now" % (before["plannedBy"] or "somebody", before["starts"] or "a start by hand"),
                           "start the attempt anew, as it is planned now")
+        in_time(context, before)
         return before
     if wanted:
         raise Refusal("attempt", "the planned upgrade attempt is no longer there", wanted, "look at the sites again, and plan it anew")
@@ -79,6 +82,17 @@ def planned(context, values, before, former, site):
         if isinstance(values.get(key), str) and len(values[key]) <= attempt_plan.LONGEST[key]:
             made[key] = values[key]
     return made
+
+
+def in_time(context, record):
+    """Refused where a start by itself would freeze users out long after the time that they were told: a person may decide that, cron may not."""
+    from . import attempttick
+    if not record["startsBySelf"] or not record["starts"] or not person(context).endswith(reverting.ITSELF):
+        return
+    late = time.time() - nightstate.seconds(record["starts"])
+    if late > attempttick.LATE:
+        raise Refusal("attempt", "the media took until %s, and the attempt was announced for %s" % (clock.iso(), record["starts"]),
+                      "that is %d min late, and a start by itself may be %d; nothing was frozen" % (late / 60, attempttick.LATE / 60), "start it by hand, or plan it again: what was mirrored need not be once more")
 
 
 def keep_plan(series, attempt, plan):

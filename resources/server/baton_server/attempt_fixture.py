@@ -3,7 +3,7 @@
 """Writes lost_changes.py: what users added and changed in the new site, as a fixture that the former production's Lino loads."""
 import os
 
-from . import attempt_dumpfile, attempt_relations
+from . import attempt_compare, attempt_dumpfile, attempt_relations
 
 AT_ONCE = 20000     # rows in the fixture itself: a Python module is compiled as a whole
 
@@ -14,13 +14,15 @@ Look through rows() first, and take away what is not wanted. Then, in the site's
 
     env/bin/python manage.py loaddata {path}
 
-A row that came is added, under another key where its own is taken by now; of a row that was changed only the changed fields are set.
+A row that came is added, under another key where its own is taken by now; of a row that was changed only the changed fields are set,
+and of these only those that still are what they were before: what somebody has changed here since stays, and is said with both values.
 Files that were uploaded come along from media/ beside this file, under another name where that is another file's by now.
 What does not fit is skipped, and said. It may be loaded again. Rows that were removed are not among them.
 """
 import filecmp
 import hashlib
 import os
+import re
 from datetime import date, datetime, time, timezone
 
 from django.apps import apps
@@ -48,7 +50,7 @@ class Babel(dict):
 
 
 def rows():
-    """(whether it is new, model, its key, fields, which of them were changed)"""
+    """(whether it is new, model, its key, fields, {field that was changed: what it was before})"""
 '''
 
 MORE = '''    with open(os.path.join(os.path.dirname(__file__), "lost_changes.rows"), encoding="utf-8") as source:
@@ -74,8 +76,10 @@ KEYS = {}       # (model, key that the row had) -> key that it has now
 DONE = set()    # (model, key that the row had)
 FAILED = set()  # of these, those that are not here: nothing may refer to another row in their place
 SAID = set()
+SECRET = re.compile(r"{secret}")   # of fields that are named so the values are not said
 COUNTS = {"added": 0, "changed": 0, "there": 0, "skipped": 0}
 LATER = "later"
+KEPT = "kept"   # in place of an object: what is here stays
 
 
 def say(text, *args):
@@ -100,8 +104,8 @@ def objects():
             held.remove(row)
             new, model, key, fields, changed = row
             left = [name for name, need, _ in needs(row) if need in coming - DONE]
-            yield from handled((new, model, key, {name: value for name, value in fields.items() if name not in left}, [name for name in changed if name not in left]))
-            held.append((LATER, model, key, fields, left))
+            yield from handled((new, model, key, {name: value for name, value in fields.items() if name not in left}, {name: value for name, value in changed.items() if name not in left}))
+            held.append((LATER, model, key, fields, {name: changed.get(name) for name in left}))
         waiting = held
     for table, fields in relations():   # all rows that they bring together have been saved
         try:
@@ -150,7 +154,7 @@ def handled(row):
         return skipped(model, key, "this site has no %s" % model)
     try:
         obj = made_of(row)
-        if obj is not None:
+        if obj is not None and obj is not KEPT:
             bring_files(obj)
             obj.full_clean()
     except (ValidationError, Skip) as error:
@@ -159,6 +163,8 @@ def handled(row):
         return skipped(model, key, "%s: %s" % (type(error).__name__, error))
     if obj is None:
         COUNTS["there"] += new != LATER
+    elif obj is KEPT:
+        COUNTS["skipped"] += new != LATER
     else:
         yield obj
         if new != LATER:
@@ -183,14 +189,28 @@ def skipped(model, key, why):
 def made_of(row):
     """The object to save; None where it is here already."""
     new, model, key, fields, changed = row
-    found, fields = apps.get_model(model), dict(fields)
+    found, fields, changed = apps.get_model(model), dict(fields), dict(changed)
     for name, need, null in needs(row):
-        if need in FAILED:
-            if not null:
-                raise Skip("it belongs to %s %s, which is not here" % need)
-            say("%s %s is without its %s: %s %s is not here", model, key, name, *need)
-            fields[name] = None
-    return added(found, key, fields) if new is True else altered(found, key, {name: fields[name] for name in changed}, fields)
+        if need not in FAILED:
+            continue
+        if new is False or changed.get(name) is not None:
+            say("%s %s: %s stays what it is: %s %s is not here", model, key, name, *need)
+            for one in together(name, fields):
+                changed.pop(one, None)
+            continue
+        if not null:
+            raise Skip("it belongs to %s %s, which is not here" % need)
+        say("%s %s is without its %s: %s %s is not here", model, key, name, *need)
+        fields[name] = None
+    if new is False and not changed:
+        return KEPT
+    return added(found, key, fields) if new is True else altered(found, key, fields, changed)
+
+
+def together(name, *rows):
+    """The fields that say one thing: a reference to a row of any model has two."""
+    kind = name if name.endswith("_type_id") else name[:-3] + "_type_id"
+    return [kind[:-8] + "_id", kind] if name.endswith("_id") and any(isinstance(row.get(kind), Type) for row in rows) else [name]
 
 
 def needs(row):
@@ -210,8 +230,8 @@ def needs(row):
             yield f.attname, (fields[f.attname[:-3] + "_type_id"].model, value), f.null
 
 
-def converted(model, fields, row):
-    """The fields as this site's model takes them."""
+def converted(model, fields, row, before=False):
+    """The fields as this site's model takes them. before: they are what they were at the switch, when no file had another name."""
     known, made = {f.attname: f for f in model._meta.local_concrete_fields}, {}
     for name, value in fields.items():
         f = known.get(name)
@@ -225,7 +245,7 @@ def converted(model, fields, row):
             made[name] = KEYS.get((f.remote_field.model._meta.label, value), value)
         elif isinstance(row.get(name[:-3] + "_type_id"), Type):
             made[name] = KEYS.get((row[name[:-3] + "_type_id"].model, value), value)
-        elif isinstance(f, models.FileField):
+        elif isinstance(f, models.FileField) and not before:
             made[name] = file_name(f, value)
         else:
             made[name] = f.to_python(value)
@@ -286,18 +306,56 @@ def added(model, key, fields):
     return model(**made)
 
 
-def altered(model, key, fields, row):
+def altered(model, key, fields, changed):
+    """Sets of a row what was changed and is here as it was before, nothing else. None where it has all of it already, KEPT where nothing of it may be set."""
     obj = model.objects.filter(pk=KEYS.get((model._meta.label, key), key)).first()
     if obj is None:
         raise Skip("it was changed, and is not here any more")
-    made = converted(model, fields, row)
-    times = [f.attname for f in model._meta.local_concrete_fields if isinstance(f, models.DateTimeField)]   # Lino notes the time of a change by itself
-    told = [name for name in made if name not in times] or list(made)
-    if all(getattr(obj, name) == made[name] for name in told):
-        return None
-    for name, value in made.items():
+    was = dict(fields, **changed)
+    groups = {tuple(together(name, fields, was)) for name in changed}
+    known = {f.attname: f for f in model._meta.local_concrete_fields}
+    noted = {name for name, f in known.items() if isinstance(f, models.DateTimeField) and not f.editable}   # Lino notes the time of a change by itself
+    wanted, kept = {}, False
+    for group in sorted(groups):
+        made = converted(model, {name: fields[name] for name in group if name in fields}, fields)
+        before = converted(model, {name: was[name] for name in group if name in fields}, was, True)
+        for names in [list(made)] if len(group) > 1 else [[name] for name in made]:   # a text in several languages is several fields here
+            left = [name for name in names if not same(known[name], made[name], getattr(obj, name))]
+            if not left or all(same(known[name], made[name], before.get(name)) for name in names):
+                continue
+            if all(same(known[name], before.get(name), getattr(obj, name), True) for name in names):
+                wanted.update({name: made[name] for name in names})
+            elif not noted & set(names):
+                kept = True
+                for name in left:
+                    say("%s %s: %s is %s here, and was %s before it was changed: it stays, and does not become %s", model._meta.label, key, name,
+                        *(shown(known[name], value) for value in (getattr(obj, name), before.get(name), made[name])))
+    if not set(wanted) - noted and (kept or not set(changed) <= noted):
+        return KEPT if kept else None
+    for name, value in wanted.items():
         setattr(obj, name, value)
-    return obj
+    return obj if wanted else None
+
+
+def plain(f, value):
+    """A value as it is compared: a dump has no fractions of a second, and a choice by its value."""
+    if isinstance(f, models.FileField):
+        return str(value or "")
+    if isinstance(value, (datetime, time)):
+        return value.replace(microsecond=0)
+    if isinstance(value, memoryview):
+        return bytes(value)
+    return getattr(value, "value", value)
+
+
+def same(f, one, other, empty=False):
+    """Whether two values of a field are one. empty: nothing and an empty text are."""
+    one, other = plain(f, one), plain(f, other)
+    return one == other or empty and one in (None, "") and other in (None, "")
+
+
+def shown(f, value):
+    return "***" if value not in (None, "") and SECRET.search(f.attname) else repr(plain(f, value))[:200]
 '''
 
 
@@ -320,7 +378,7 @@ def write(directory, place, found, dump, what):
             out.write(RELATIONS)
             for table, fields in attempt_relations.rows(found, dump.tables):
                 out.write("    yield %r, %r\n" % (table, fields))
-            out.write(TAIL)
+            out.write(TAIL.replace("{secret}", attempt_compare.SECRET.pattern))
         finally:
             if more:
                 more.close()
@@ -337,9 +395,13 @@ def rows(found, dump):
         key = dump.key_fields(table)[0]
         for row in found.rows(table):
             if row["change"] != "removed":
-                new = row["new"]
-                fields = ", ".join("%r: %s" % (name, attempt_dumpfile.source(value, dump.languages if name in function.babel else ())) for name, value in new.items())
-                yield "%r, %r, %s, {%s}, %r" % (row["change"] == "added", function.model, attempt_dumpfile.source(new[key]), fields, row["fields"])
+                new, old = row["new"], row["old"] or {}
+                yield "%r, %r, %s, %s, %s" % (row["change"] == "added", function.model, attempt_dumpfile.source(new[key]), written(new, new, function, dump), written(row["fields"], old, function, dump))
+
+
+def written(names, values, function, dump):
+    """The fields of those names as a dictionary in Python."""
+    return "{%s}" % ", ".join("%r: %s" % (name, attempt_dumpfile.source(values[name], dump.languages if name in function.babel else ())) for name in names)
 
 
 def inert(text):

@@ -37,7 +37,8 @@ def attempt_freeze(context, values):
     if record["state"] == "starting" and not record["begun"]:
         attempts.update(context, begun=clock.iso())
     try:
-        sync_page.put_words(site, record["page"], context.job)
+        if record["state"] == "starting":   # a cancel's users are told what the vhost says: the announced words are of the upgrade, and of its time
+            sync_page.put_words(site, record["page"], context.job)
     except OSError as error:   # the vhost has words of its own
         say("warning: the announced page cannot be written: %s" % error.strerror)
     try:

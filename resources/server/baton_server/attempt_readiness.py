@@ -14,7 +14,7 @@ MOST_RUNS = 10
 STANDSTILL, RESTART = 5, 15   # seconds that an attempt needs beyond a synchronisation, measured: proof and switch; restart until it answers fast
 # In the order in which they are told: the module and its function of Asked, which yields checks
 PARTS = (("attempt_ready_here", "attempt"), ("attempt_ready_sync", "links"), ("recall", "direction"), ("attempt_ready_here", "lock"), ("attempt_ready_sync", "sync"), ("attempt_ready_sync", "script"),
-         ("attempt_ready_sync", "database"), ("attempt_ready_sync", "media"), ("attempt_ready_sync", "rights"), ("attempt_ready_sync", "disk"), ("attempt_ready_site", "neutral"), ("attempt_ready_site", "names"),
+         ("attempt_ready_sync", "database"), ("attempt_relations", "sync"), ("attempt_ready_sync", "media"), ("attempt_ready_sync", "rights"), ("attempt_ready_sync", "disk"), ("attempt_ready_site", "neutral"), ("attempt_ready_site", "names"),
          ("attempt_ready_site", "vhost"), ("attempt_ready_site", "restart"), ("attempt_ready_site", "programs"), ("attempt_ready_site", "answers"),
          ("attempt_ready_here", "cron"), ("attempt_ready_here", "shared"), ("attempt_ready_here", "notes"), ("attempt_ready_here", "clock"), ("attempt_ready_jobs", "jobs"), ("attempt_ready_timers", "jobs"), ("attempt_ready_stops", "jobs"))
 

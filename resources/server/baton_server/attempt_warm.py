@@ -9,7 +9,7 @@ import re
 import threading
 import time
 
-from . import attempt_idle, attempt_programs, children, iniparts, procs, setup_env, siteprograms, uwsgiini, uwsgitalk
+from . import attempt_idle, attempt_measure, attempt_programs, children, iniparts, procs, setup_env, siteprograms, uwsgiini, uwsgitalk
 from .sync_site import Failure, action, say, warn
 
 PATIENCE = 180.0   # seconds until it must be warm
@@ -96,7 +96,7 @@ def from_ini(site):
 
 def rounds(context, site, place, host, tls, begun):
     """(seconds of the first round, workers)."""
-    number = slots(context, site)
+    number, before = slots(context, site), attempt_measure.of(context, "itself", "public")
     say("%d worker%s asked at %s as %s" % (number, " is" if number == 1 else "s are", place[0] if isinstance(place[0], str) else "port %d" % place[0][1], host))
     good, first, bad, gone = 0, None, 0, 0
     while True:
@@ -104,12 +104,12 @@ def rounds(context, site, place, host, tls, begun):
         told = at_once(place, host, tls, number, max(left, 1.0))
         slowest = max(seconds for _, _, seconds in told)
         statuses = [status for status, _, _ in told]
-        wrong = next((status for status in statuses if status is not None and (status == 400 or status >= 500)), None)
+        wrong = next((status for status in statuses if status is not None and not attempt_measure.as_before(status, before)), None)
         if None not in statuses and first is None:
             first = slowest
         bad = bad + 1 if wrong else 0
         if bad > 1:   # one may have been begun while it started
-            raise Failure("%s answers %d as %s. %s" % (site, wrong, host, advice(wrong, host, site)))
+            raise Failure("%s answers %d as %s. %s" % (site, wrong, host, advice(wrong, host, site, before)))
         fast = None not in statuses and not wrong and slowest <= FAST
         good = good + 1 if fast else 0
         if good >= ROUNDS:
@@ -125,7 +125,9 @@ def rounds(context, site, place, host, tls, begun):
             time.sleep(PAUSE)
 
 
-def advice(status, host, site):
+def advice(status, host, site, before=None):
+    if status != 400 and status < 500:
+        return "%s%s/log/lino.log and its urls tell why" % ((attempt_measure.words(status, before, "Production") or "There is no page for users") + ": ", site)
     return TODO[400] % (re.sub(r":\d+$", "", host), site) if status == 400 else TODO[None] % (status, site, site)
 
 
@@ -204,9 +206,10 @@ def by_itself(context, site, host, tls):
     found = json.loads(parts[1]) if len(parts) == 3 else None
     if found is None or found["error"]:
         raise Failure("%s does not start: %s" % (site, found["error"] if found else (error.decode("utf-8", "replace").strip() or "no answer within %d s" % PATIENCE)[-1500:]))
-    wrong = next((code for code, _ in found["told"] if code == 400 or code >= 500), None)
+    before = attempt_measure.of(context, "itself", "public")
+    wrong = next((code for code, _ in found["told"] if not attempt_measure.as_before(code, before)), None)
     if wrong:
-        raise Failure("%s answers %d as %s. %s" % (site, wrong, host, advice(wrong, host, site)))
+        raise Failure("%s answers %d as %s. %s" % (site, wrong, host, advice(wrong, host, site, before)))
     sentence = "the web server itself runs the site, and starts it with the switch: its first answer may take %.0f s" % found["told"][0][1]
     warn(context, sentence)
     return found["told"][0][1]

@@ -7,13 +7,16 @@ import time
 from . import attempt_recover, attempts, attempttick, control, cronplace, jobs, nightstate, paths
 from .errors import CallError
 
+AHEAD = 1800   # seconds before its time at which a start by hand is reminded of
+NEWEST = 5     # jobs among which one that runs is looked for
+
 
 # The start
 
 def planned(series, record, jumped):
     """Starts it where it is due; tells where it does not start. jumped: seconds by which the clock was set."""
     if not record["startsBySelf"]:
-        return
+        return by_hand(series, record)
     mark = "start %s" % record["starts"]
     begun = [one for one in record["told"] if one == mark or one.startswith(mark + " ")]
     if begun:
@@ -33,6 +36,22 @@ def planned(series, record, jumped):
     except CallError as error:
         return not_started(series, record, why(error))
     attempts.change(series, lambda now: dict(now, told=[mark + " " + job["id"] if one == mark else one for one in now["told"]]))
+
+
+def by_hand(series, record):
+    """Reminds of a start that is a person's: half an hour before, at its time, and when that is over. Once each, and not while somebody is at it; nothing is started."""
+    left = nightstate.seconds(record["starts"]) - time.time() if record["starts"] else AHEAD + 1
+    if left > AHEAD or any(job is not None and job["state"] == "running" and job["operation"] == "attempt" for job in (jobs.plain(series, name) for name in jobs.names(series)[:NEWEST])):
+        return
+    at = time.localtime(nightstate.seconds(record["starts"]))
+    when = time.strftime("%H:%M", at) if left > 0 else time.strftime("%Y-%m-%d %H:%M", at)
+    if left > 0:
+        mark, text = "before", "is planned for %s, to be started by hand" % when
+    elif -left <= attempttick.LATE:
+        mark, text = "at", "was to be started by hand at %s, and nobody has begun it: start it, or plan it again" % when
+    else:
+        mark, text = "late", "was to be started by hand at %s, and nobody has begun it for %d min: start it, plan it again, or withdraw it, and tell its users" % (when, -left / 60)
+    attempttick.once(series, record, "by hand %s %s" % (mark, record["starts"]), "reminded", "the upgrade attempt of %s %s" % (attempttick.words(record), text))
 
 
 def mark_first(series, record, mark):

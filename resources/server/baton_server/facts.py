@@ -9,13 +9,14 @@ from . import clock, files, paths, probe, sites
 from .errors import CallError
 
 LIMIT = 120   # seconds
-EMPTY = {"stamp": "", "asked": "", "database": {"engine": "", "name": "", "host": "", "port": "", "user": "", "identity": "", "who": None, "bytes": None, "directory": ""}, "moreDatabases": [], "allowedHosts": [], "staticRoot": "", "mediaRoot": "",
+EMPTY = {"stamp": "", "asked": "", "database": {"engine": "", "name": "", "host": "", "port": "", "user": "", "identity": "", "who": None, "bytes": None, "directory": ""}, "moreDatabases": [], "allowedHosts": [], "staticRoot": "", "mediaRoot": "", "relations": [],
          "plugins": [], "versions": {}, "title": "", "asRoot": False, "error": None}
 
 # Runs in the site's Python behind the text of dbidentity.py, whatever its version: no f-strings. Prints one JSON object between two nonces.
 QUESTION = r'''
 import json, os, sys
 def ask():
+    from django.apps import apps
     from django.conf import settings
     from django.db import connection
     import django
@@ -23,7 +24,8 @@ def ask():
     engine = d.get("ENGINE", "").rpartition(".")[2]
     answer = {"database": {"engine": engine, "name": str(d.get("NAME") or ""), "host": str(d.get("HOST") or ""), "port": str(d.get("PORT") or ""), "user": str(d.get("USER") or "")},
         "moreDatabases": sorted(str(n) for n in settings.DATABASES if n != "default"), "allowedHosts": [str(h) for h in settings.ALLOWED_HOSTS], "staticRoot": os.path.abspath(str(settings.STATIC_ROOT)) if settings.STATIC_ROOT else "",
-        "mediaRoot": os.path.abspath(str(settings.MEDIA_ROOT)) if getattr(settings, "MEDIA_ROOT", "") else "", "plugins": [], "versions": {"django": django.get_version()}, "title": ""}
+        "mediaRoot": os.path.abspath(str(settings.MEDIA_ROOT)) if getattr(settings, "MEDIA_ROOT", "") else "", "relations": sorted(m._meta.db_table for m in apps.get_models(include_auto_created=True) if m._meta.auto_created),
+        "plugins": [], "versions": {"django": django.get_version()}, "title": ""}
     who = identify(connection, engine, answer["database"]["name"])
     answer["database"].update(identity=who["text"], who=who, bytes=size(connection, who), directory=directory(connection, who))
     site = getattr(settings, "SITE", None)

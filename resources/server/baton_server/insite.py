@@ -270,7 +270,7 @@ class Run:
         self.counter = command
         kind = self.identity.family(connection.vendor)
         if kind == "sqlite3":   # would lock production's users out
-            result = begun()
+            result, relations = begun(), self.relations(connection)
         else:
             if kind == "mysql":
                 with connection.cursor() as cursor:
@@ -282,9 +282,9 @@ class Run:
                     else:
                         cursor.execute("set transaction isolation level repeatable read")
                         cursor.execute("set local synchronize_seqscans = off")   # else the parts of a table may begin anywhere
-                result = begun()
+                result, relations = begun(), self.relations(connection)
         from django.conf import settings
-        write(self.order["report"], {"objects": getattr(command, "count_objects", None), "zone": None if settings.USE_TZ else settings.TIME_ZONE or ""})
+        write(self.order["report"], {"relations": relations, "objects": getattr(command, "count_objects", None), "zone": None if settings.USE_TZ else settings.TIME_ZONE or ""})
         return result
 
     def watch_loader(self):
@@ -348,10 +348,16 @@ class Run:
     def counts(self, connection):
         """{table: rows}, of every table of a model that is there."""
         from django.apps import apps
-        there = set(connection.introspection.table_names())
-        tables = {model._meta.db_table for model in apps.get_models(include_auto_created=True) if not model._meta.proxy}
+        return self.counted(connection, {model._meta.db_table for model in apps.get_models(include_auto_created=True) if not model._meta.proxy})
+
+    def relations(self, connection):
+        """{table: rows} of those that Django made for many-to-many fields: they are in no dump."""
+        from django.apps import apps
+        return self.counted(connection, {model._meta.db_table for model in apps.get_models(include_auto_created=True) if model._meta.auto_created})
+
+    def counted(self, connection, tables):
         found = {}
-        for table in sorted(tables & there):
+        for table in sorted(tables & set(connection.introspection.table_names())):
             with connection.cursor() as cursor:
                 cursor.execute("select count(*) from " + connection.ops.quote_name(table))
                 found[table] = int(cursor.fetchone()[0])

@@ -96,7 +96,7 @@ def side_by_side(function, values):
 def ask(site):
     """The kept facts where they are of now and of this kind; else Django's answer."""
     said = facts.facts({"site": site})
-    if said["error"] or "who" not in said["database"] or "mediaRoot" not in said:
+    if said["error"] or "who" not in said["database"] or "mediaRoot" not in said or "relations" not in said:
         said = facts.facts({"site": site, "refresh": True})
     return said
 

@@ -186,13 +186,18 @@ print("\\n" + json.dumps(made))
 '''
 
 # What users of the former production do once it is back, before the fixture is loaded
-AFTERWARDS = '''from django.conf import settings
+AFTERWARDS = '''from decimal import Decimal
+from django.conf import settings
 from django.core.files.base import ContentFile
 rows, users = settings.SITE.models.rows, settings.SITE.models.users
 rows.Ticket(title="of production", user=users.User.objects.get(username="luc")).save()
 five = rows.Ticket.objects.get(pk=5)
 five.body = "production's own"
+five.price = Decimal("11.00")    # users of the new site emptied it
 five.save()
+three = rows.Tag.objects.get(pk=3)
+three.name = "three"             # they changed its German
+three.save()
 rows.Tag.objects.get(pk=2).delete()
 rows.Tag(name="production's tag").save()    # with the number of the lost one
 upload = rows.Upload(user=users.User.objects.get(username="luc"))

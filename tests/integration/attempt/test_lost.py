@@ -270,17 +270,18 @@ class Lost:
         self.script("prod", written.AFTERWARDS)
         done = self.manage("prod", "loaddata", self.file("lost", "lost_changes.py"))
         for words in ("rows.Ticket has no field extra here", "rows.Extra 1 is skipped: this site has no rows.Extra", "rows.Remark 2 is skipped: this site has no rows.Extra, to which it refers",
-                      "rows.Ticket 21 is 22 now", "rows.Upload 3 is skipped: FileNotFoundError", "its name was taken"):
+                      "rows.Ticket 21 is 22 now", "rows.Upload 3 is skipped: FileNotFoundError", "its name was taken",
+                      "rows.Ticket 5: price is Decimal('11.00') here, and was Decimal('10.50') before it was changed: it stays, and does not become None"):
             self.assertIn(words, done.stdout)
         self.assertEqual(self.state("prod"), {
             "robin": [["=cmd|' /C calc'!A0", "line one\nloader.save(create_rows_row(1,'x','y'))\n\nend\\n'\"", "-12.34", "2026-12-05", "18:30:00", True, 2, None, None]],
             "luc": [["child \U0001f600", "", None, None, None, False, 0, "=cmd|' /C calc'!A0", "New party"]],
-            "leader": "child \U0001f600", "tagging": ["urgent"], "urgent": ["urgent", "dringend"], "three": "Drei", "remark": ["rolf", "child \U0001f600"], "country": "Deutschland",
-            "person": ["John", "Smith"], "janet": "Doe", "five": ["changed", "production's own", None], "production": 1, "uploads": [["scans/receipt.txt", "of the attempt"], ["scans/taken.txt", "of production"], ["scans/taken_.txt", "of the attempt"]], "seven": 1, "rows": 30,
+            "leader": "child \U0001f600", "tagging": ["urgent"], "urgent": ["urgent", "dringend"], "three": ["three", "Drei"], "remark": ["rolf", "child \U0001f600"], "country": "Deutschland",
+            "person": ["John", "Smith"], "janet": "Doe", "five": ["changed", "production's own", "11.00"], "production": 1, "uploads": [["scans/receipt.txt", "of the attempt"], ["scans/taken.txt", "of production"], ["scans/taken_.txt", "of the attempt"]], "seven": 1, "rows": 30,
             "marks": [["child \U0001f600", "urgent"], ["ticket 8", "tag 4"]]}, done.stdout)
         self.assertIn("lost_changes: 15 rows added, 4 changed, 0 there already, 3 skipped", done.stdout)
         done = self.manage("prod", "loaddata", self.file("lost", "lost_changes.py"))
-        self.assertIn("lost_changes: 0 rows added, 0 changed, 19 there already, 3 skipped", done.stdout)
+        self.assertIn("lost_changes: 0 rows added, 0 changed, 18 there already, 4 skipped", done.stdout)
 
     def state(self, role):
         return json.loads(next(line for line in self.script(role, STATE).stdout.splitlines() if line.startswith("{")))
@@ -320,7 +321,7 @@ two = rows.Ticket.objects.get(title__startswith="child")
 five, urgent = rows.Ticket.objects.get(pk=5), rows.Tag.objects.get(name="urgent")
 remark = rows.Remark.objects.get()
 print("\\n" + json.dumps({"robin": by("robin"), "luc": by("luc"), "leader": rows.Party.objects.get(name="New party").leader.title, "tagging": [t.tag.name for t in rows.Tagging.objects.filter(ticket=two)],
-    "urgent": [urgent.name, urgent.name_de], "three": rows.Tag.objects.get(pk=3).name_de, "remark": [remark.user.username, remark.owner.title], "country": rows.Country.objects.get(pk="de").name,
+    "urgent": [urgent.name, urgent.name_de], "three": [rows.Tag.objects.get(pk=3).name, rows.Tag.objects.get(pk=3).name_de], "remark": [remark.user.username, remark.owner.title], "country": rows.Country.objects.get(pk="de").name,
     "person": [[p.first_name, p.name] for p in rows.Person.objects.filter(name="Smith")][0], "janet": rows.Person.objects.get(first_name="Janet").name,
     "five": [five.title, five.body, None if five.price is None else str(five.price)], "production": rows.Ticket.objects.filter(title="of production").count(),
     "marks": sorted([t.title, m.name] for t in rows.Ticket.objects.all() for m in t.marks.all()), "seven": rows.Ticket.objects.filter(pk=7).count(), "rows": rows.Row.objects.count(),
