@@ -385,7 +385,7 @@ class Served:
     def session(self, statements):
         """A client that says these and then waits; it is connected until the test's end."""
         argv = self.at.argv(self.name, self.name)
-        environment = dict(dbclient.environment(), PGPASSWORD=self.word, MYSQL_PWD=self.word)
+        environment = dict(dbclient.environment(), PGPASSWORD=self.word, MYSQL_PWD=self.word, PGAPPNAME="psql")   # none of Baton's own
         one = subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
         self.addCleanup(one.wait)
         self.addCleanup(one.kill)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who may begin, go on with and undo what of an attempt, by record, links and sites; and that nothing else of the series begins meanwhile."""
 import os
+from unittest import mock
 
 import attempting
 import support
@@ -25,16 +26,6 @@ class Guards(DeskCase):
                     self.assertTrue(error.details[key], (operation, mode, key))
             return error.code, error.details.get("code")
         return ""
-
-    def live(self, answer):
-        before = attempt_marks.live
-        self.addCleanup(setattr, attempt_marks, "live", before)
-
-        def live(series, record, whole=False):
-            if isinstance(answer, Exception):
-                raise answer
-            return answer
-        attempt_marks.live = live
 
     def job_of(self, name, run=None, operation="attempt"):
         """A job's record, of this chain."""
@@ -137,12 +128,22 @@ class Guards(DeskCase):
         none = {"changes": {}, "rows": 0, "users": [], "asked": "2026-12-05T17:00:00Z", "problem": ""}
         some = dict(none, changes={"tickets_ticket": {"added": 1, "changed": 0, "removed": 0, "exact": True}}, rows=1, users=[{"name": "robin", "rows": 1}])
         large = dict(none, changes={"x": {"added": 0, "changed": 0, "removed": 0, "exact": False}})
+        for answer, free in ((none, True), (None, True), (some, False), (large, False), (dict(none, rows=None, problem="no database"), False), (RuntimeError("broken"), True), ({}, True)):
+            with mock.patch.object(attempt_marks, "last", side_effect=[answer] * 5):
+                for confirm in ("", "mdg1", "MDG2", "mdg"):
+                    self.assertEqual(self.check("cancel", confirm=confirm), "" if free else ("refused", "confirm"), answer)
+                self.assertEqual(self.check("cancel", confirm="mdg2"), "", answer)
+                self.assertEqual(self.check("cancel", quick=True), "", "the runner has no time for it: the step asks again")
+
+    def test_what_the_call_does_not_know_is_counted_and_refused_by_the_step(self):
+        self.record("running")
+        none = {"changes": {}, "rows": 0, "users": [], "asked": "2026-12-05T17:00:00Z", "problem": ""}
+        some = dict(none, changes={"tickets_ticket": {"added": 1, "changed": 0, "removed": 0, "exact": True}}, rows=1, users=[{"name": "robin", "rows": 1}])
+        large = dict(none, changes={"x": {"added": 0, "changed": 0, "removed": 0, "exact": False}})
         for answer, free in ((none, True), (some, False), (large, False), (dict(none, rows=None, problem="no database"), False), (RuntimeError("broken"), False), ({}, False)):
-            self.live(answer)
-            for confirm in ("", "mdg1", "MDG2", "mdg"):
-                self.assertEqual(self.check("cancel", confirm=confirm), "" if free else ("refused", "confirm"), answer)
-            self.assertEqual(self.check("cancel", confirm="mdg2"), "", answer)
-            self.assertEqual(self.check("cancel", quick=True), "", "the runner has no time for it: the step asks again")
+            with mock.patch.object(attempt_marks, "live", side_effect=[answer]) as asked:
+                self.assertEqual(guards_attempt.changes(self.series, self.kept())[0] == 0, free, answer)
+                self.assertEqual(asked.mock_calls[0][2], {"whole": True})
 
     # Resumes and undos
 

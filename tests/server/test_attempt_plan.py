@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Planning an attempt, withdrawing and extending it, by several at the same moment too; and what is told of it."""
+import json
 import os
 import time
 from unittest import mock
@@ -262,6 +263,29 @@ class Status(DeskCase):
         found = attempt_status.activity({"series": self.series, "links": self.links, "limit": 3})["activity"]
         self.assertEqual([one["detail"] for one in found], ["29", "28", "27"])
         self.assertRaises(CallError, attempt_status.activity, {"series": self.series, "links": self.links, "limit": 0})
+
+    def test_the_whole_activity_is_given_piece_by_piece_whatever_is_damaged_or_appended(self):
+        with open(os.path.join(paths.make_directory(paths.in_state("series", self.series)), "activity.jsonl"), "wb") as out:
+            for number in range(3000):
+                out.write(json.dumps({"at": "2026-12-05T17:00:00Z", "what": "extended", "detail": "%d é%s" % (number, "x" * (number * 37 % 900))}, ensure_ascii=False).encode() + b"\n")
+                out.write(b'{"at": "torn\n' if number % 700 == 0 else b"\n" if number % 900 == 0 else b"[" * 100000 + b"\n" if number == 1500 else b"")
+            self.assertGreater(out.tell(), 1 << 20)
+        ask = lambda limit, **more: attempt_status.activity(dict({"series": self.series, "links": self.links, "limit": limit}, **more))
+        wanted = [str(number) for number in reversed(range(3000))]
+        for limit, chunk in ((1000, 1 << 18), (997, 1 << 18), (61, 300)):
+            with mock.patch.object(attempt_status, "CHUNK", chunk):
+                answer = ask(limit)
+                found = [one["detail"].split()[0] for one in answer["activity"]]
+                later = found.count("later")
+                while answer["before"] is not None and len(found) < 4000:
+                    attempts.note(self.series, "planned", detail="later")   # is none of the older ones
+                    answer = ask(limit, before=answer["before"])
+                    found += [one["detail"].split()[0] for one in answer["activity"]]
+            self.assertEqual(found, ["later"] * later + wanted, (limit, chunk))
+        self.assertIsNone(ask(2, before=0)["before"])
+        self.assertEqual(ask(2, before=0)["activity"], [])
+        for wrong in (-1, "12", 1.5, True):
+            self.assertRaises(CallError, ask, 2, before=wrong)
 
 
 assert attempting

@@ -215,6 +215,10 @@ class Session:
             elif at is not None:
                 yield at, line
 
+    def settle(self):
+        """Waits until the counters tell of all that was written before."""
+        time.sleep(self.late)
+
     def before(self):
         raise NotImplementedError
 

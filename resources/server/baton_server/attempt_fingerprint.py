@@ -119,10 +119,14 @@ def lines_of(path):
         return None
 
 
-def written(site, before):
-    """Whether anything was written to the site's database since that fingerprint, from counters alone; None where these do not tell. Costs a connection."""
+def written(site, before, settle=False):
+    """Whether anything was written to the site's database since that fingerprint, from counters alone; None where these do not tell. Costs a connection.
+
+    settle: it waits until they tell of what was written up to now."""
     try:
         reader = attempt_client.opened(site)
+        if settle:
+            reader.settle()
         now = reader.state()
         if not isinstance(before, dict) or before.get("state", {}).get("who") != now["who"]:
             return None
@@ -166,7 +170,7 @@ def attempt_fingerprint(context, values):
 
 def since(reader, before, late, name):
     """Refused where the counters moved since, or files did. late: these. Raises Problem."""
-    time.sleep(reader.late)
+    reader.settle()
     now = reader.state()
     moved = True if now["who"] != before["who"] else reader.written(before, now)
     if moved is None:

@@ -123,7 +123,7 @@ class Watch:
 
     def __init__(self, context, site, quiet, forgiving=False, reader=None):
         self.context, self.site, self.quiet, self.forgiving, self.reader = context, site, quiet, forgiving, reader
-        self.needed = STILL + quiet.still
+        self.needed = STILL
         self.since = self.stamp = self.state = None
         self.reasons, self.moved, self.silence, self.accepted = [], 0, "", False
 
@@ -156,7 +156,8 @@ class Watch:
             return False
         if self.state is None and self.reader is not None:
             self.state = self.counters()
-        if now - self.since < (ANSWER if self.silence else self.needed):
+        self.needed = ANSWER if self.silence else STILL + self.quiet.still
+        if now - self.since < self.needed:
             return False
         running = attempt_programs.background(self.site, self.context)
         if running:

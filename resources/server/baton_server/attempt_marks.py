@@ -152,10 +152,32 @@ def live(series, record, whole=False):
         return {"changes": None, "rows": None, "users": [], "asked": None, "problem": str(problem)}
 
 
+def last(series, record):
+    """What live() counted last, where by the counters nothing was written since; else None. No table is read: it costs a connection, whatever the site holds. Raises what live() tells as a problem."""
+    from . import attempts
+    place = attempts.place(series, record["id"])
+    known = paths.read_json(os.path.join(place, "live.json"), 16 << 20) or {}
+    marks = Marks(os.path.join(place, "marks.db"))
+    try:
+        made = marks.about["made"]
+    finally:
+        marks.close()
+    if not of_marks(known, made):
+        return None
+    reader = attempt_client.opened(os.path.realpath(record["site"]))
+    now = reader.state()
+    return told(known) if now["who"] == known["state"]["who"] and reader.moved(known["state"], now) == set() else None
+
+
+def of_marks(known, made):
+    """Whether what is in live.json was counted against the marks of this moment."""
+    return known.get("made") == made and isinstance(known.get("tables"), dict)
+
+
 def asked(place, marks, site, whole):
     path = os.path.join(place, "live.json")
     known = paths.read_json(path, 16 << 20) or {}
-    if known.get("made") != marks.about["made"] or not isinstance(known.get("tables"), dict):
+    if not of_marks(known, marks.about["made"]):
         known = {"made": marks.about["made"], "state": marks.about["state"], "tables": {}, "at": None, "wall": 0, "took": 0}
     elif not whole and known["took"] > SHORT and 0 <= time.time() - known["wall"] < SHARE * known["took"]:
         return told(known)

@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """PostgreSQL for attempt_client.py. Each row says by its xmin which transaction wrote it, so that only those written since a moment are hashed again."""
+import time
 from itertools import groupby
 
 from .attempt_client import Look, Problem, Session, Table
-from .dbclient import COLUMN
+from .dbclient import COLUMN, OURS
 
 BEFORE = """set client_min_messages = error; set client_encoding to 'UTF8'; set standard_conforming_strings = on;
 set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set timezone = 'UTC'; set bytea_output = 'hex'; set extra_float_digits = 3; set lock_timeout = '20s';
@@ -23,12 +24,30 @@ select 'table', relname, n_tup_ins, n_tup_upd, n_tup_del from pg_stat_user_table
 SEQUENCES = """select 'select ' || quote_literal(c.relname) || ', last_value + is_called::int from ' || c.oid::regclass || ';' from pg_class c
 where c.relkind = 'S' and pg_table_is_visible(c.oid) and case when c.relkind = 'S' then has_sequence_privilege(c.oid, 'SELECT') end order by c.relname;
 """
+# Since PostgreSQL 15 a session that wrote twice within a second tells of the second time only when it has been idle for 10 s, and of more than that a second after its last telling.
+UNTOLD = 10.5  # seconds after which it surely has
+AGAIN = 0.5    # seconds between two looks at who has not
+# How many of these are left until each idle session of others has told; all of them where this user does not see since when one is idle
+LEFT = """select coalesce(max(least(%s, coalesce(%s - extract(epoch from clock_timestamp() - a.state_change), %s))), 0) from pg_stat_activity a
+where current_setting('server_version_num')::int >= 150000 and a.datname = current_database() and a.pid <> pg_backend_pid() and a.usesysid is not null
+and coalesce(a.backend_type, 'client backend') = 'client backend' and coalesce(a.state, 'idle') in ('idle', 'disabled') and coalesce(a.application_name, '') <> '%s';
+""" % (UNTOLD, UNTOLD, UNTOLD, OURS)
 AHEAD = 33     # numbers that a sequence may skip when the server was ended as by a crash: it has noted so many in advance
 INTEGERS = ("integer", "bigint", "smallint")
 
 
 class Reader(Session):
-    late = 1.0     # seconds by which its counters may tell of a write after it was done
+    late = 1.0     # seconds by which its counters may tell of a write after it was done, where no session stays open
+
+    def settle(self):
+        """Where sessions stay open (Django's CONN_MAX_AGE, a psql), it waits until each has told of what it wrote: for UNTOLD and no longer, since what goes on asking tells when it asks."""
+        time.sleep(self.late)
+        end = time.monotonic() + UNTOLD
+        while True:
+            left = min(max(float(line) for _, line in self.sections([("", LEFT)], 30)), end - time.monotonic())
+            if left <= 0:
+                return
+            time.sleep(min(left, AGAIN))   # it may be gone before
 
     def before(self):
         return BEFORE

@@ -111,15 +111,17 @@ class Postgresql(Client):
                 told.append("%s, user %s, %s: %s" % (who, user or "that is not told", state or "with locks that only who writes has", masked(query) or "a query that is not told"))
         return told
 
+    still = attempt_postgresql.Reader.late   # seconds that it must stand still beyond what is wanted, as stamp() last found
+
     def stamp(self):
-        """What differs as soon as something was written."""
-        return self.rows(POSTGRESQL_COUNTERS)
+        """What differs as soon as something was written. The sessions are asked before the counters: what they told meanwhile is in these."""
+        (left,), *counters = self.rows(attempt_postgresql.LEFT + POSTGRESQL_COUNTERS)
+        self.still = attempt_postgresql.UNTOLD if float(left) > 0 else attempt_postgresql.Reader.late
+        return counters
 
     def end_sessions(self):
         """The number of this user's other sessions there that were at work, and are ended."""
         return int(self.rows(POSTGRESQL_END)[0][0])
-
-    still = attempt_postgresql.Reader.late   # seconds that it must stand still beyond what is wanted
 
 
 class Mysql(Client):

@@ -55,8 +55,12 @@ def cron(asked):
 def shared(asked):
     if paths.shared():
         yield check("shared", "passed", "the maintainers share %s" % paths.state())
-    else:
-        yield check("shared", "warning", "the state is this user's own, in %s: other maintainers do not see the attempt" % paths.state(), "install -d -g GROUP -m 2770 %s as root, of a group that all maintainers are of and the web server is not" % paths.SHARED_STATE)
+        return
+    from . import takealong
+    steps = [] if paths.common() else ["install -d -g GROUP -m 2770 %s as root, of a group that all maintainers are of and the web server is not" % paths.SHARED_STATE]
+    if paths.series_in(paths.own()):
+        steps.append("while nothing runs, as this user: %s, which takes his series along into it; until then his own state stays in use" % takealong.command())
+    yield check("shared", "warning", "the state is this user's own, in %s: other maintainers do not see the attempt" % paths.state(), "; then, ".join(steps))
 
 
 def notes(asked):

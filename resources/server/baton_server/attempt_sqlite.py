@@ -18,6 +18,9 @@ MODULUS = 1 << 64
 class Reader:
     late = 0.0
 
+    def settle(self):
+        """Its file tells at once."""
+
     def __init__(self, named):
         self.path = os.path.realpath(named.name)
         if not os.path.isfile(self.path):

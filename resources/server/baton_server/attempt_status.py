@@ -4,16 +4,17 @@
 import json
 import os
 import re
+import stat
 import time
 
-from . import attempts, clock, files, jobs, nightstate, paths, probe, setup_web, webserver
+from . import attempts, clock, jobs, nightstate, paths, probe, setup_web, webserver
 from .attempt_plan import given
 from .errors import bad
 from .sync_site import PAGE
 
 TAIL = 1 << 19        # bytes of a log's end
 ERRORS, LONGEST = 20, 500
-ACTIVITY, MOST = 1 << 20, 1000
+CHUNK, MOST = 1 << 18, 1000   # bytes of the activity that are read at once; entries of an answer
 ASKING = 10.0
 SOON = 1800           # seconds after the end in which somebody may still decide
 QUARTER, MOST_APART, CLOSE = 900, 4 * 26, 60   # seconds; quarters of an hour between two time zones; seconds
@@ -191,7 +192,6 @@ def moment(match, pattern):
 
 def tail(path):
     """(the end of a log, when it was written)"""
-    import stat
     try:
         fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
     except OSError:
@@ -210,31 +210,60 @@ def tail(path):
 # Who did what
 
 def activity(params):
-    """{"activity": [...]}, newest first."""
+    """{"activity": [...], newest first, "before": where the next older ones end, or None where there are none}."""
     identity, _, _ = given(params)
-    limit = params.get("limit", 100)
+    limit, before = params.get("limit", 100), params.get("before")
     if type(limit) is not int or not 1 <= limit <= MOST:
         raise bad("limit is not a number from 1 to %d" % MOST)
-    return {"activity": files.parsed(paths.in_state("series", identity, "activity.jsonl"), entries)[:limit]}
-
-
-def entries(path):
-    """What activity.jsonl tells, newest first; for files.parsed. A line that was torn is left out."""
+    if before is not None and (type(before) is not int or before < 0):
+        raise bad("before is not what an earlier answer gave")
     found = []
+    for place, entry in entries(paths.in_state("series", identity, "activity.jsonl"), before):
+        if len(found) == limit:
+            return {"activity": [one for _, one in found], "before": found[-1][0]}
+        found.append((place, entry))
+    return {"activity": [one for _, one in found], "before": None}
+
+
+def entries(path, before=None):
+    """Yields (where it begins, entry) of activity.jsonl, newest first; before: only what stands before that byte. A line that was torn is left out."""
     try:
-        with open(path, "rb") as source:
-            source.seek(max(0, os.fstat(source.fileno()).st_size - ACTIVITY))
-            text = source.read(ACTIVITY)
-    except (OSError, TypeError):
-        return found
-    for line in text.split(b"\n"):
-        try:
-            entry = json.loads(line.decode("utf-8", "replace"))
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(entry, dict) and isinstance(entry.get("at"), str):
-            found.append(tidy(entry))
-    return found[::-1]
+        fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    except OSError:
+        return
+    try:
+        state = os.fstat(fd)
+        for place, line in lines_back(fd, state.st_size if before is None else min(before, state.st_size)) if stat.S_ISREG(state.st_mode) else ():
+            try:
+                entry = json.loads(line.decode("utf-8", "replace"))
+            except (ValueError, RecursionError):
+                continue
+            if isinstance(entry, dict) and isinstance(entry.get("at"), str):
+                yield place, tidy(entry)
+    except OSError:
+        return
+    finally:
+        os.close(fd)
+
+
+def lines_back(fd, end):
+    """Yields (where it begins, line) of what stands before end, the last one first. Read by and by: of a long log nobody wants more than its end."""
+    rest = b""   # of the line whose beginning has not been read yet
+    while end > 0:
+        begin = max(0, end - CHUNK)
+        data = os.pread(fd, end - begin, begin)
+        if len(data) < end - begin:   # somebody cut the file
+            return
+        first, *lines = (data + rest).split(b"\n")
+        place = end + len(rest)
+        for line in reversed(lines):
+            place -= len(line)
+            if line:
+                yield place, line
+            place -= 1
+        end, rest = begin, first
+    if rest:
+        yield 0, rest
 
 
 def tidy(entry):

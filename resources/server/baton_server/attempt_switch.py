@@ -169,7 +169,7 @@ def unwritten(context, record):
     other = attempt_client.another(record["former"], before["state"]["who"], context.report_of("dump").get("identity"))
     if other:
         raise Refusal("database", "another database than production's was seen to stand still", other, attempt_client.NAME_IT % record["former"])
-    moved = attempt_fingerprint.written(record["former"], before)
+    moved = attempt_fingerprint.written(record["former"], before, True)
     if moved is False:
         return
     try:

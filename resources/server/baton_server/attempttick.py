@@ -138,7 +138,8 @@ def in_turn(series, function):
     try:
         turn = os.open(paths.in_state("series", series, "attempt-tick.lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o660)
     except FileNotFoundError:
-        remove(series)   # the series' state is gone
+        if not paths.elsewhere(series):
+            remove(series)   # the series' state is gone
         return False
     from . import locks
     try:

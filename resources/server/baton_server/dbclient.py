@@ -13,6 +13,7 @@ from .sync_site import Failure
 CONNECTING = 10   # seconds
 TIMEOUT = 120   # seconds
 COLUMN = "\x1f"
+OURS = "Lino Baton"   # as whose sessions PostgreSQL tells these
 PACKAGES = {"postgresql": "postgresql-client", "mysql": "mariadb-client"}
 PORTS = {"postgresql": "5432", "mysql": "3306"}
 SOCKETS = {"postgresql": ("/var/run/postgresql", "/tmp"), "mysql": ("/run/mysqld/mysqld.sock", "/var/run/mysqld/mysqld.sock", "/var/lib/mysql/mysql.sock", "/tmp/mysql.sock")}
@@ -75,7 +76,7 @@ class Server:
 def environment():
     """Nothing of the maintainer's own that would lead the client to another server."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("PG", "MYSQL", "MARIADB", "SSH_"))}
-    kept.update(PGCONNECT_TIMEOUT=str(CONNECTING), PATH=PATH, LC_MESSAGES="C")
+    kept.update(PGCONNECT_TIMEOUT=str(CONNECTING), PGAPPNAME=OURS, PATH=PATH, LC_MESSAGES="C")
     return kept
 
 

@@ -17,7 +17,7 @@ UNDONE = {"attempt": ("starting",) + BEFORE, "cancel": ("cancelling", "running")
 
 
 def check(plan, mode, of, quick):
-    """The real paths of V and P. mode: run, rehearse, resume, undo, or None where nobody says it. of: the job that is gone on with or undone. quick: no database is asked."""
+    """The real paths of V and P. mode: run, rehearse, resume, undo, or None where nobody says it. of: the job that is gone on with or undone. quick: no database is asked, not even for its counters."""
     if not plan.get("source"):
         raise bad("an upgrade attempt names both sites")
     record = record_of(plan)
@@ -168,24 +168,33 @@ def moved(plan, record, production, prods, previews):
 
 
 def confirmed(plan, record, confirm, production):
-    """Refused where rows changed since the switch, or nobody can tell, and the new site's name was not typed."""
+    """Refused where it is known that rows changed since the switch, and the new site's name was not typed. Nothing is counted for it: to read all of a large site takes longer than
+    a client waits for an answer. What is not known here the job's first step counts, which refuses by it, before anything is changed."""
     if confirm == record["to"]:
         return
-    rows, words = changes(plan["series"], record)
+    try:
+        from . import attempt_marks
+        rows, words = lost(attempt_marks.last(plan["series"], record) or {"rows": 0})
+    except Exception:   # whatever the database, its client or a file says: the step says it
+        return
     if rows:
         refuse("rows were changed since the switch", words, production, "look at what will be lost, and type the name %s to go back all the same" % record["to"], "confirm")
 
 
 def changes(series, record):
-    """(rows that changed since the switch, a sentence). Where they cannot be counted it counts as changes: (None or more is never told as none)."""
+    """(rows that changed since the switch, a sentence), of all tables. Where they cannot be counted it counts as changes: (None or more is never told as none)."""
     try:
         from . import attempt_marks
-        found = attempt_marks.live(series, record, whole=True)
-        rows, users = found["rows"], [one["name"] for one in found.get("users") or [] if isinstance(one, dict) and one.get("name")]
-        if type(rows) is not int or rows < 0:
-            return 1, "they cannot be counted (%s), so that there may be some" % (found.get("problem") or "nothing is known")
+        return lost(attempt_marks.live(series, record, whole=True))
     except Exception as error:   # whatever the database, its client or a file says: not known is not none
         return 1, "they cannot be counted (%s), so that there may be some" % (str(error) or type(error).__name__)
+
+
+def lost(found):
+    """(rows, a sentence) of what attempt_marks counted."""
+    rows, users = found["rows"], [one["name"] for one in found.get("users") or [] if isinstance(one, dict) and one.get("name")]
+    if type(rows) is not int or rows < 0:
+        return 1, "they cannot be counted (%s), so that there may be some" % (found.get("problem") or "nothing is known")
     if not rows and any(not one.get("exact", True) for one in (found.get("changes") or {}).values()):
         return 1, "tables that are too large to compare were written to"
     tables = ", ".join(sorted(found.get("changes") or {})[:10])

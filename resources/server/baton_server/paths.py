@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Lino Baton developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where things are on this server, and how they are named."""
+import errno
 import json
 import os
 import re
@@ -19,15 +20,58 @@ digest = ""    # the bundle's hash
 _state = None
 
 
+def own():
+    """This user's own state directory."""
+    return os.path.join(os.path.expanduser("~"), ".local", "state", "lino-baton")
+
+
+def common():
+    """Whether there is a directory for the state of several maintainers, which this one may use."""
+    if os.path.isdir(SHARED_STATE) and os.access(SHARED_STATE, os.W_OK | os.X_OK):
+        from . import webuser
+        return not webuser.may_write(os.stat(SHARED_STATE))
+    return False
+
+
 def _choose():
+    """The shared directory, unless this user's own has series that he has not taken along: with these his attempts, nights and jobs would be gone from sight.
+
+    It is the same for all of a user's processes, and stays so: a series is made in the own one only where there is no other (make_directory)."""
     forced = os.environ.get("LINO_BATON_STATE")
     if forced:
         return forced, False
-    if os.path.isdir(SHARED_STATE) and os.access(SHARED_STATE, os.W_OK | os.X_OK):
-        from . import webuser
-        if not webuser.may_write(os.stat(SHARED_STATE)):
-            return SHARED_STATE, True
-    return os.path.join(os.path.expanduser("~"), ".local", "state", "lino-baton"), False
+    if common() and (not series_in(own()) or worked_in(SHARED_STATE)):
+        return SHARED_STATE, True
+    return own(), False
+
+
+def series_in(place):
+    """Names of the series in a state directory. One that cannot be read may have some."""
+    try:
+        with os.scandir(os.path.join(place, "series")) as found:
+            return sorted(one.name for one in found if not one.name.startswith(".") and one.is_dir())
+    except FileNotFoundError:
+        return []
+    except OSError:
+        return ["?"]
+
+
+def worked_in(place):
+    """Whether this user has worked on a series there: where he did so before, what his own directory still holds is older."""
+    for name in series_in(place):
+        for part in ("", "jobs"):
+            try:
+                with os.scandir(os.path.join(place, "series", name, part)) as found:
+                    if any(one.stat(follow_symlinks=False).st_uid == os.geteuid() for one in found):
+                        return True
+            except OSError:
+                pass
+    return False
+
+
+def elsewhere(series):
+    """Whether the one of the two directories that is not in use has this series."""
+    return any(place != state() and os.path.isdir(os.path.join(place, "series", series)) for place in (own(), SHARED_STATE))
 
 
 def state():
@@ -51,6 +95,8 @@ def in_state(*parts):
 def make_directory(path):
     """Makes the directory and what is above it: for the group where the state is shared, else private."""
     if not os.path.isdir(path):
+        if path == in_state("series") and _state == (own(), False) and _choose() != _state:   # it came to be since this process began, and others use it already
+            raise OSError(errno.EBUSY, "maintainers share %s by now: connect again" % SHARED_STATE)
         make_directory(os.path.dirname(path))
         try:
             os.mkdir(path, 0o2770 if shared() else 0o700)
