@@ -6,6 +6,15 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+bool isCounted(const Result<AttemptStatus> &found)
+{
+    return found && found->rows && found->changes &&
+           std::ranges::all_of(*found->changes, [](const AttemptStatus::Changes &one) { return one.exact; });
+}
+} // namespace
+
 CLI::App *AttemptEndCommand::addOne(CLI::App &parent, const char *name, const QString &what,
                                     std::shared_ptr<Options> options)
 {
@@ -52,7 +61,13 @@ void AttemptEndCommand::act()
     if (!m_options.keeps && attempt && attempt->state == Attempt::State::Planned)
         return Attempts::withdraw(session(), series(), this,
                                   [this](const Result<Attempt> &now) { tell(now, m_options.json); });
-    order();
+    if (m_options.keeps || !m_options.confirm.empty() || m_options.rehearse)
+        return order();
+    // Counted here, it is refused before a job begins; what can't be counted cheaply the job's check reads, and tells.
+    Attempts::status(session(), series(), true, this, [this](const Result<AttemptStatus> &found) {
+        m_options.follow = m_options.follow || !isCounted(found);
+        order();
+    });
 }
 
 void AttemptEndCommand::order()

@@ -215,9 +215,9 @@ class Session:
             elif at is not None:
                 yield at, line
 
-    def settle(self):
-        """Waits until the counters tell of all that was written before."""
-        time.sleep(self.late)
+    def settle(self, late=None):
+        """Waits until the counters tell of all that was written before. late: seconds in place of those by which they always may be late."""
+        time.sleep(self.late if late is None else late)
 
     def before(self):
         raise NotImplementedError

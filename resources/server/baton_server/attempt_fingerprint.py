@@ -122,11 +122,11 @@ def lines_of(path):
 def written(site, before, settle=False):
     """Whether anything was written to the site's database since that fingerprint, from counters alone; None where these do not tell. Costs a connection.
 
-    settle: it waits until they tell of what was written up to now."""
+    settle: it waits for what open sessions tell late; who wrote and is gone has told."""
     try:
         reader = attempt_client.opened(site)
         if settle:
-            reader.settle()
+            reader.settle(0.0)   # production has stood still for long: a second more of the page would be for nothing
         now = reader.state()
         if not isinstance(before, dict) or before.get("state", {}).get("who") != now["who"]:
             return None

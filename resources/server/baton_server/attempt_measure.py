@@ -58,10 +58,14 @@ def used(status):
 def of(context, *keys):
     """The status that was kept under the first of the keys that has one; None where none is known."""
     try:
-        record = attempts.read(context.series)
-        kept = paths.read_json(os.path.join(attempts.place(context.series, record["id"]), FILE)) or {} if record else {}
+        return kept(context.series, attempts.read(context.series), *keys)
     except Exception:
         return None
+
+
+def kept(series, record, *keys):
+    """The same of this attempt, or of none."""
+    kept = paths.read_json(os.path.join(attempts.place(series, record["id"]), FILE)) or {} if record else {}
     return next((kept[key] for key in keys if type(kept.get(key)) is int), None)
 
 

@@ -39,9 +39,9 @@ INTEGERS = ("integer", "bigint", "smallint")
 class Reader(Session):
     late = 1.0     # seconds by which its counters may tell of a write after it was done, where no session stays open
 
-    def settle(self):
+    def settle(self, late=None):
         """Where sessions stay open (Django's CONN_MAX_AGE, a psql), it waits until each has told of what it wrote: for UNTOLD and no longer, since what goes on asking tells when it asks."""
-        time.sleep(self.late)
+        Session.settle(self, late)
         end = time.monotonic() + UNTOLD
         while True:
             left = min(max(float(line) for _, line in self.sections([("", LEFT)], 30)), end - time.monotonic())

@@ -18,7 +18,7 @@ MODULUS = 1 << 64
 class Reader:
     late = 0.0
 
-    def settle(self):
+    def settle(self, late=None):
         """Its file tells at once."""
 
     def __init__(self, named):

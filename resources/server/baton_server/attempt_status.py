@@ -7,7 +7,7 @@ import re
 import stat
 import time
 
-from . import attempts, clock, jobs, nightstate, paths, probe, setup_web, webserver
+from . import attempt_measure, attempts, clock, jobs, nightstate, paths, probe, setup_web, webserver
 from .attempt_plan import given
 from .errors import bad
 from .sync_site import PAGE
@@ -37,7 +37,7 @@ def status(params):
     under_way = record is not None and record["state"] in attempts.UNDER_WAY
     switched = under_way and bool(record["switched"])
     made = {"attempt": probe.attempt_record(record, jobs.history(identity)) if record is not None else None, "now": clock.iso(), "changes": None, "rows": None, "users": [], "asked": None,
-            "health": health(links, hosts, record is not None and record["state"] in CLOSED), "programs": programs(links), "errors": [], "former": {"frozen": False, "written": None}, "readiness": None}
+            "health": health(links, hosts, record is not None and record["state"] in CLOSED, attempt_measure.kept(identity, record if under_way else None, "public")), "programs": programs(links), "errors": [], "former": {"frozen": False, "written": None}, "readiness": None}
     if switched:
         made["errors"] = errors(links, record, hosts)
         made["former"] = {"frozen": os.path.lexists(os.path.join(record["former"], PAGE)), "written": written(identity, record) if params.get("changes") else None}
@@ -94,8 +94,9 @@ def written(identity, record):
 
 # How production stands
 
-def health(links, hosts, closed):
-    """{"http", "ms", "page", "problem"}: production's address, asked from this server. closed: a job of the attempt has production closed, so that its page is what is to be seen there."""
+def health(links, hosts, closed, before=None):
+    """{"http", "ms", "page", "problem"}: production's address, asked from this server. closed: a job of the attempt has production closed, so that its page is what is to be seen there. before: what production
+    answered there before its freeze, where that is known."""
     from . import attempt_answers
     address = attempt_answers.known(links, hosts)
     if not address:
@@ -103,7 +104,7 @@ def health(links, hosts, closed):
     begun = time.monotonic()
     code, words = attempt_answers.ask(address, attempt_answers.places(address, links, hosts), ASKING)
     taken = int((time.monotonic() - begun) * 1000)
-    if attempt_answers.good(code):
+    if attempt_measure.as_before(code, before) if before is not None else attempt_answers.good(code):
         return {"http": code, "ms": taken, "page": False, "problem": ""}
     page = os.path.join(links, "prod", PAGE)
     shown = code == 503 and os.path.lexists(page)
