@@ -416,7 +416,7 @@ class Entry(Ticking):
         self.assertIn(said, self.baton.error("attempt.status", series=self.series, links=self.links)["message"])
         self.write(self.state("series", self.series, "attempt.json"), '{"format": 2}')
         self.assertIn("it is of format 2", self.tick(status=1))   # wrong in another way
-        self.write(self.state("series", self.series, "attempt.json"), json.dumps(dict(made, startsBySelf=False)))
+        self.write(self.state("series", self.series, "attempt.json"), json.dumps(dict(made, startsBySelf=False, starts=iso(time.time() + 7200))))
         self.assertEqual(self.tick(), "")
         self.write(self.state("series", self.series, "attempt.json"), '{"format": 2}')
         self.assertIn("it is of format 2", self.tick(status=1))
