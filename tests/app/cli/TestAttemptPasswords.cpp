@@ -62,6 +62,9 @@ private slots:
         QFETCH(bool, asks);
         CommandRun baton;
         baton.status = SampleStatus::status({AttemptPair::underWay()});
+        QJsonObject counted = SampleAttempts::status();
+        counted[u"changes"_s] = QJsonObject();
+        baton.answers[u"attempt.status"_s] = answered(counted);
         baton.answers[u"attempt.rights"_s] = answered(rights);
         baton.answers[u"sudo"_s] = answered({{u"passwordless"_s, false}});
         baton.answers[u"hello"_s] = answered({{u"uid"_s, 1000}});

