@@ -86,13 +86,12 @@ def planned(context, values, before, former, site):
 
 def in_time(context, record):
     """Refused where a start by itself would freeze users out long after the time that they were told: a person may decide that, cron may not."""
-    from . import attempttick
     if not record["startsBySelf"] or not record["starts"] or not person(context).endswith(reverting.ITSELF):
         return
     late = time.time() - nightstate.seconds(record["starts"])
-    if late > attempttick.LATE:
+    if late > attempts.LATE:
         raise Refusal("attempt", "the media took until %s, and the attempt was announced for %s" % (clock.iso(), record["starts"]),
-                      "that is %d min late, and a start by itself may be %d; nothing was frozen" % (late / 60, attempttick.LATE / 60), "start it by hand, or plan it again: what was mirrored need not be once more")
+                      "that is %d min late, and a start by itself may be %d; nothing was frozen" % (late / 60, attempts.LATE / 60), "start it by hand, or plan it again: what was mirrored need not be once more")
 
 
 def keep_plan(series, attempt, plan):

@@ -4,7 +4,6 @@
 from . import attempt_cron, attempt_switch, attempts, clock, nightstate
 from .sync_site import action, say
 
-LATE = 600          # seconds around the announced start within which the announced end holds
 LEAST = 15          # minutes that users have from the switch on, or all of a shorter attempt
 
 
@@ -32,7 +31,7 @@ def end(record, switched):
     """Seconds since 1970: the end that users were told, of which the freeze has taken its part. Where it began at another time than announced, the minutes
     count from its beginning; a freeze that took nearly all of them leaves LEAST."""
     begun, starts, minutes = nightstate.seconds(record["begun"]), nightstate.seconds(record["starts"]), record["minutes"]
-    since = starts if starts and begun and abs(begun - starts) <= LATE else begun or switched
+    since = starts if starts and begun and abs(begun - starts) <= attempts.LATE else begun or switched
     return min(max(since + minutes * 60, switched + min(minutes, LEAST) * 60), switched + minutes * 60)
 
 

@@ -25,6 +25,7 @@ WORDS = ("startedBy", "endedBy", "job", "run", "switching", "template")    # a t
 NEEDED = ("id", "state", "from", "to", "former", "site", "links")
 HIDDEN = ("announcement", "template", "page", "raw", "clock", "told")      # what the probe does not show
 JUMPED = 30.0    # seconds by which the wall clock may differ from the one that nobody sets
+LATE = 600       # seconds after its announced time at which a start still begins by itself, and the announced end holds
 WAIT = 60.0      # seconds for the record's lock
 LARGEST = 4000000
 

@@ -17,7 +17,6 @@ if __name__ == "__main__":
 
 from . import attempts, clock, cronplace, errors, jobs, paths, procs
 
-LATE = 600       # seconds after its time at which a start by itself still begins
 JUMP = 300       # seconds by which the clock may be set between two ticks
 BEFORE = 600     # seconds before the end
 SEEN = 180       # seconds since another user's tick

@@ -26,8 +26,8 @@ def planned(series, record, jumped):
         return
     if jumped:
         return not_started(series, record, "the server's clock was set by %d min since it was planned: start it by hand, or plan it again" % (jumped / 60))
-    if late > attempttick.LATE:
-        return not_started(series, record, "it was due %d min ago, which is more than %d: start it by hand, or plan it again" % (late / 60, attempttick.LATE / 60))
+    if late > attempts.LATE:
+        return not_started(series, record, "it was due %d min ago, which is more than %d: start it by hand, or plan it again" % (late / 60, attempts.LATE / 60))
     try:
         plan = fitting(cronplace.own_plan(paths.in_state("series", series, "attempt-plan.json")), "attempt", record)
         if not mark_first(series, record, mark):
@@ -47,7 +47,7 @@ def by_hand(series, record):
     when = time.strftime("%H:%M", at) if left > 0 else time.strftime("%Y-%m-%d %H:%M", at)
     if left > 0:
         mark, text = "before", "is planned for %s, to be started by hand" % when
-    elif -left <= attempttick.LATE:
+    elif -left <= attempts.LATE:
         mark, text = "at", "was to be started by hand at %s, and nobody has begun it: start it, or plan it again" % when
     else:
         mark, text = "late", "was to be started by hand at %s, and nobody has begun it for %d min: start it, plan it again, or withdraw it, and tell its users" % (when, -left / 60)
