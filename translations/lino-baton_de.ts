@@ -3909,6 +3909,11 @@
         <source>What had begun on %1 goes on there; how production stands is shown when it answers again.</source>
         <translation>Was auf %1 begonnen hatte, läuft dort weiter; wie die Produktion steht, wird gezeigt, sobald er wieder antwortet.</translation>
     </message>
+    <message>
+        <source>the server</source>
+        <comment>What had begun on ...</comment>
+        <translation>dem Server</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>

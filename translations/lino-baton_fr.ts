@@ -3908,6 +3908,11 @@
         <source>What had begun on %1 goes on there; how production stands is shown when it answers again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the server</source>
+        <comment>What had begun on ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>

@@ -137,7 +137,7 @@ QString Words::production(Error::Code code, const QString &server)
     case Error::Code::ProtocolError:
     case Error::Code::Unexpected:
         return tr("What had begun on %1 goes on there; how production stands is shown when it answers again.")
-            .arg(server);
+            .arg(server.isEmpty() ? tr("the server", "What had begun on ...") : server);
     case Error::Code::CommandFailed:
     case Error::Code::NotPermitted:
     case Error::Code::Locked:

@@ -39,6 +39,16 @@ private slots:
         QVERIFY(errorText({Error::Code::ConnectionLost, {}}, u"vps12"_s).next.contains(u"go on"_s));
     }
 
+    /// A start may have frozen production before its answer was lost: nobody knows it here.
+    void whereNoAnswerCameNothingIsSaidOfProduction()
+    {
+        for (const auto code : {Error::Code::ConnectionLost, Error::Code::Timeout, Error::Code::ProtocolError}) {
+            QCOMPARE(errorText({code, {}}, u"vps12"_s).production,
+                     u"What had begun on vps12 goes on there; how production stands is shown when it answers again."_s);
+            QVERIFY(errorText({code, {}}, {}).production.startsWith(u"What had begun on the server goes on there"));
+        }
+    }
+
     void escapesInTheServersWordsAreHarmless()
     {
         const ErrorText text = errorText({Error::Code::CommandFailed, u"\x1b[31mred\x1b[0m \u202Eevil"_s}, u"vps12"_s);
